@@ -1,0 +1,196 @@
+/** What a rule does to a summary that breaks it. */
+export type Severity = 'error' | 'warning' | 'info'
+
+interface RuleInfo {
+  readonly severity: Severity
+  /** What holds when the rule is kept; a full sentence for `docs/rules.md`. */
+  readonly summary: string
+}
+
+/**
+ * Table of all rules that reading and building a summary can report.
+ *
+ * Ids are stable: authors name them in `allow`.
+ */
+export const rules = {
+  'front-matter-present': {
+    severity: 'error',
+    summary: 'A summary begins with front matter between two lines of `---`.'
+  },
+  'front-matter-yaml': {
+    severity: 'error',
+    summary:
+      'Front matter is plain YAML 1.2: no anchors, aliases, tags, or duplicate keys.'
+  },
+  'front-matter-key': {
+    severity: 'error',
+    summary: 'Every key of the front matter is known.'
+  },
+  'front-matter-value': {
+    severity: 'error',
+    summary: 'Every value of the front matter has the type its key asks for.'
+  },
+  'affiliation-exists': {
+    severity: 'error',
+    summary: 'Affiliations of authors are in the list of affiliations.'
+  },
+  'meeting-exists': {
+    severity: 'error',
+    summary: 'The meeting has a file in `templates/meetings/`.'
+  },
+  'house-style-exists': {
+    severity: 'error',
+    summary: 'The house style has a file in `templates/house-styles/`.'
+  },
+  'allow-rule': {
+    severity: 'error',
+    summary: 'Rules that `allow` names exist and may be allowed.'
+  },
+  'text-encoding': {
+    severity: 'error',
+    summary: 'Files are UTF-8 text without control characters.'
+  },
+  'block-known': {
+    severity: 'error',
+    summary:
+      'Fenced blocks and directives have names, attributes and places that are known.'
+  },
+  'block-closed': {
+    severity: 'error',
+    summary: 'Every fenced block and directive is closed.'
+  },
+  'block-yaml': {
+    severity: 'error',
+    summary: 'YAML in blocks is well-formed, with known keys and values.'
+  },
+  'id-unique': {
+    severity: 'error',
+    summary: 'Ids of data, sets, results, figures and tables are unique.'
+  },
+  'csv-shape': {
+    severity: 'error',
+    summary: 'All rows of a CSV table have as many cells as its header.'
+  },
+  'csv-header': {
+    severity: 'error',
+    summary: 'Column names of a CSV table are present and unique.'
+  },
+  'data-file': {
+    severity: 'error',
+    summary:
+      'Data files exist, lie in the folder of their summary and match their SHA-256.'
+  },
+  'variable-exists': {
+    severity: 'error',
+    summary: 'Variables that analyses name are columns of their data.'
+  },
+  'where-expression': {
+    severity: 'error',
+    summary:
+      'Filters are equality maps or valid expressions that yield true or false.'
+  },
+  'set-exists': {
+    severity: 'error',
+    summary: 'Analysis sets and data that results name are defined.'
+  },
+  'participant-unique': {
+    severity: 'error',
+    summary: 'An analysis set holds each participant once.'
+  },
+  'count-within-total': {
+    severity: 'error',
+    summary: 'A count is a whole number between zero and its total.'
+  },
+  'interval-order': {
+    severity: 'error',
+    summary: 'An interval is ordered and holds its estimate.'
+  },
+  'value-syntax': {
+    severity: 'error',
+    summary: 'Inline values are written `= id["level"].part`.'
+  },
+  'value-exists': {
+    severity: 'error',
+    summary: 'Inline values name results, levels and parts that exist.'
+  },
+  'value-pinned': {
+    severity: 'error',
+    summary: 'A pinned value prints what its pin says.'
+  },
+  'value-known': {
+    severity: 'info',
+    summary:
+      'Results that are unknown print “not reported”; refused under `--strict`.'
+  },
+  'quoted-has-source': {
+    severity: 'error',
+    summary: 'A quoted value stands beside the citation of its source.'
+  },
+  'foreign-value-syntax': {
+    severity: 'error',
+    summary: 'Values are not written in the syntax of another tool.'
+  },
+  'reference-exists': {
+    severity: 'error',
+    summary: 'References to figures and tables have a target.'
+  },
+  'figure-referenced': {
+    severity: 'warning',
+    summary: 'Every figure and table is referred to in the text.'
+  },
+  'citation-exists': {
+    severity: 'error',
+    summary: 'Cited works are in the bibliography.'
+  },
+  'bibliography-file': {
+    severity: 'error',
+    summary: 'The bibliography can be read.'
+  },
+  'section-known': {
+    severity: 'error',
+    summary: 'Sections that every product needs are there, once each.'
+  },
+  'image-allowed': {
+    severity: 'error',
+    summary: 'Images are files of the summary’s folder.'
+  },
+  'link-allowed': {
+    severity: 'error',
+    summary: 'Links go to `https:` or `mailto:` addresses.'
+  },
+  'figure-needs-counts': {
+    severity: 'error',
+    summary: 'Figures are drawn from counts, never from quoted percentages.'
+  },
+  'figure-does-not-add-up': {
+    severity: 'error',
+    summary: 'Parts of a stacked figure do not exceed their total.'
+  },
+  'figure-label-fits': {
+    severity: 'error',
+    summary: 'All labels of a figure fit at its size.'
+  },
+  'abstract-limit': {
+    severity: 'error',
+    summary: 'The abstract keeps the limits of its meeting.'
+  },
+  'layout-fits': {
+    severity: 'error',
+    summary: 'All content fits its page at a legible type size.'
+  },
+  'glyph-exists': {
+    severity: 'error',
+    summary: 'Every character has a glyph in the fonts of the products.'
+  },
+  'product-safe': {
+    severity: 'error',
+    summary: 'Products hold no markup, address or script from outside.'
+  },
+  crash: {
+    severity: 'error',
+    summary: 'The program itself did not fail while it built a summary.'
+  }
+} as const satisfies Record<string, RuleInfo>
+
+/** Id of a rule. */
+export type RuleId = keyof typeof rules
