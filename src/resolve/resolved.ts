@@ -1,0 +1,64 @@
+import type {Parent, PhrasingContent, Root} from 'mdast'
+import type {Results} from '../analysis/result.ts'
+import type {FigureSpec} from '../trial/figure-spec.ts'
+import type {FrontMatter} from '../trial/trial.ts'
+
+/**
+ * A value as it is printed: text plus what it was printed from.
+ *
+ * Becomes `<data value="0.636…" data-result="sd/DL2/percent">64%</data>`.
+ */
+export interface PrintedValue extends Parent {
+  type: 'printedValue'
+  /** `id/level/part`; the level of the whole set is `all`. */
+  result: string
+  /** Raw value, unrounded, as text. */
+  value: string
+  children: PhrasingContent[]
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    printedValue: PrintedValue
+  }
+  interface PhrasingContentMap {
+    printedValue: PrintedValue
+  }
+}
+
+/** Figure or table with its number and its texts resolved. */
+export interface ResolvedFigure {
+  readonly spec: FigureSpec
+  /** “Figure 1”, “Table 2”. */
+  readonly label: string
+  readonly caption: readonly PhrasingContent[]
+  readonly message?: readonly PhrasingContent[] | undefined
+  readonly note?: readonly PhrasingContent[] | undefined
+  readonly alt?: string | undefined
+}
+
+/** Entry of the reference list. */
+export interface Reference {
+  readonly key: string
+  /** From 1, in order of first citation. */
+  readonly number: number
+  /** Formatted in AMA style, as phrasing. */
+  readonly content: readonly PhrasingContent[]
+}
+
+/** What all products are made from: every number is already text. */
+export interface Resolved {
+  readonly frontMatter: FrontMatter
+  readonly results: Results
+  /**
+   * Text of the summary. Data blocks are gone; values, citations and
+   * references are printed (`data.hName`, `data.hProperties` set for
+   * mdast-util-to-hast); `figureBlock`s stand where the figure goes.
+   */
+  readonly tree: Root
+  readonly title: readonly PhrasingContent[]
+  readonly takeaway: readonly PhrasingContent[]
+  readonly limits?: readonly PhrasingContent[] | undefined
+  readonly figures: ReadonlyMap<string, ResolvedFigure>
+  readonly references: readonly Reference[]
+}

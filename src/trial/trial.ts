@@ -1,0 +1,173 @@
+import type {Place} from '../diagnostic/place.ts'
+import type {FigureSpec, AuthorText} from './figure-spec.ts'
+
+export interface Author {
+  readonly name: string
+  readonly orcid?: string | undefined
+  readonly email?: string | undefined
+  readonly degrees?: string | undefined
+  /** Ids of affiliations. */
+  readonly affiliations: readonly string[]
+  readonly corresponding: boolean
+  readonly presenting: boolean
+}
+
+export interface Affiliation {
+  readonly id: string
+  readonly name: string
+  readonly city?: string | undefined
+  readonly country?: string | undefined
+}
+
+export type DataStatus = 'reported' | 'interim' | 'final' | 'simulated'
+
+/** Facts of the trial; an absent one is not reported. */
+export interface TrialFacts {
+  readonly registration?: string | undefined
+  readonly phase?: string | undefined
+  readonly design?: string | undefined
+  readonly sponsor?: string | undefined
+  readonly status?: string | undefined
+}
+
+/** A data file that the front matter names. */
+export interface DataFile {
+  readonly name: string
+  /** Path relative to the folder of the summary, with `/`. */
+  readonly file: string
+  readonly sha256?: string | undefined
+  readonly place: Place
+}
+
+/** Front matter, validated; names as authors write them, in camel case. */
+export interface FrontMatter {
+  readonly title: AuthorText
+  readonly shortTitle?: string | undefined
+  readonly takeaway: AuthorText
+  readonly limits?: AuthorText | undefined
+  readonly authors: readonly Author[]
+  readonly affiliations: readonly Affiliation[]
+  readonly meeting: {readonly id: string; readonly place: Place}
+  readonly abstractNumber?: string | undefined
+  readonly session?: string | undefined
+  readonly trial: TrialFacts
+  readonly dataStatus: DataStatus
+  /** `YYYY-MM-DD`. */
+  readonly dataCutoff?: string | undefined
+  readonly embargo?:
+    | {readonly until: string; readonly class?: string | undefined}
+    | undefined
+  readonly funding?: string | undefined
+  readonly disclosures?: string | undefined
+  readonly ethics?: string | undefined
+  readonly acknowledgments?: string | undefined
+  readonly abbreviations: ReadonlyMap<string, string>
+  readonly keywords: readonly string[]
+  readonly contact?: string | undefined
+  readonly license?: string | undefined
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly houseStyle: {readonly id: string; readonly place: Place}
+  readonly bibliography?:
+    | {readonly file: string; readonly place: Place}
+    | undefined
+  readonly data: readonly DataFile[]
+  /** Rule id to reason. */
+  readonly allow: ReadonlyMap<
+    string,
+    {readonly reason: string; readonly place: Place}
+  >
+}
+
+/** A row of data; a missing cell is `undefined`. */
+export interface Row {
+  readonly cells: ReadonlyMap<string, string>
+  readonly place: Place
+}
+
+export interface Dataset {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+  readonly place: Place
+}
+
+/** All that a summary says in data, validated. */
+export interface Trial {
+  readonly frontMatter: FrontMatter
+  readonly datasets: ReadonlyMap<string, Dataset>
+  readonly reported: readonly ReportedGroup[]
+  readonly sets: readonly SetSpec[]
+  readonly results: readonly ResultSpec[]
+  readonly figures: ReadonlyMap<string, FigureSpec>
+}
+
+export interface IntervalSpec {
+  readonly lower: number
+  readonly upper: number | undefined
+  readonly level: number
+  readonly method: string
+}
+
+/** A published value, as its author typed it. */
+export type ReportedValue = {
+  readonly place: Place
+  readonly source?: string | undefined
+} & (
+  | {
+      readonly kind: 'counted'
+      readonly count: number
+      readonly of?: number | undefined
+    }
+  | {
+      readonly kind: 'estimated'
+      readonly estimate: number | undefined
+      readonly digits: number
+      readonly unit: string
+      readonly interval?: IntervalSpec | undefined
+    }
+  | {readonly kind: 'quoted'; readonly text: string}
+  | {readonly kind: 'unknown'}
+)
+
+export interface ReportedGroup {
+  readonly id: string
+  readonly label: string
+  readonly by?: string | undefined
+  readonly all?: ReportedValue | undefined
+  readonly levels: ReadonlyMap<string, ReportedValue>
+  readonly place: Place
+}
+
+/** Rows to keep: an equality map, or a CEL expression. */
+export type Filter = {readonly place: Place; readonly text: string} & (
+  | {
+      readonly kind: 'equal'
+      readonly values: ReadonlyMap<string, readonly string[]>
+    }
+  | {readonly kind: 'expression'}
+)
+
+export interface SetSpec {
+  readonly id: string
+  readonly label: string
+  readonly data: string
+  readonly where?: Filter | undefined
+  readonly place: Place
+}
+
+export interface ResultSpec {
+  readonly id: string
+  readonly label: string
+  readonly method: 'count' | 'proportion'
+  readonly data: string
+  readonly set: string
+  readonly where?: Filter | undefined
+  readonly by?: string | undefined
+  readonly levels?: readonly string[] | undefined
+  readonly interval: {
+    readonly method: 'clopper-pearson'
+    readonly level: number
+  }
+  readonly place: Place
+}
