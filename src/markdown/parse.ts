@@ -1,0 +1,33 @@
+import type {Root} from 'mdast'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import type {VFile} from 'vfile'
+import {checkText} from './check-text.ts'
+import {transformBlocks} from './blocks.ts'
+import {transformDirectives} from './directives.ts'
+import {transformHeadings} from './headings.ts'
+import {transformInlines} from './inlines.ts'
+import {transformScripts} from './scripts.ts'
+import {createSource} from './source.ts'
+import {remarkDialect} from './syntax.ts'
+
+const processor = unified().use(remarkParse).use(remarkDialect).freeze()
+
+/**
+ * Parses a summary into mdast with the node types of `nodes.ts`.
+ *
+ * @param file
+ *   Summary; gets a message for each block, directive or value that cannot be
+ *   understood.
+ */
+export function parse(file: VFile): Root {
+  const source = createSource(file)
+  if (!checkText(source)) return {type: 'root', children: []}
+  const tree = processor.parse(file)
+  transformDirectives(tree, source)
+  transformBlocks(tree, source)
+  transformHeadings(tree)
+  transformScripts(tree)
+  transformInlines(tree, source)
+  return tree
+}

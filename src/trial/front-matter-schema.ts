@@ -1,0 +1,98 @@
+import {z} from 'zod'
+import {date, dateTime, fileName, templateId, text, yesNo} from './scalars.ts'
+
+const author = z.strictObject({
+  name: text.describe('Given name and surname, as to be printed.'),
+  orcid: z
+    .string()
+    .refine(isOrcid, {
+      error: 'expected an ORCID iD with a right check digit',
+      params: {fix: 'Copy the iD from orcid.org, as `0000-0002-1825-0097`.'}
+    })
+    .optional(),
+  email: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+    .optional(),
+  degrees: text.optional(),
+  affiliations: z.array(text).optional().describe('Ids of affiliations.'),
+  corresponding: yesNo.optional(),
+  presenting: yesNo.optional()
+})
+
+const affiliation = z.strictObject({
+  id: text,
+  name: text,
+  city: text.optional(),
+  country: text.optional()
+})
+
+const trial = z.strictObject({
+  registration: text.optional(),
+  phase: text.optional(),
+  design: text.optional(),
+  sponsor: text.optional(),
+  status: text.optional()
+})
+
+const dataFile = z.union([
+  fileName,
+  z.strictObject({
+    file: fileName,
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+  })
+])
+
+/** Schema of the front matter; scalars are text. */
+export const frontMatterSchema = z.strictObject({
+  title: text.describe('Title; may hold values.'),
+  'short-title': text.optional().describe('Title for page feet and lists.'),
+  takeaway: text.describe('The message in one or two sentences.'),
+  limits: text.optional().describe('What the takeaway does not show.'),
+  authors: z.array(author).min(1),
+  affiliations: z.array(affiliation).optional(),
+  meeting: templateId.describe('Id of a file in `templates/meetings/`.'),
+  'abstract-number': text.optional(),
+  session: text.optional(),
+  trial: trial.optional().describe('Facts of the trial; absent: not reported.'),
+  'data-status': z.enum(['reported', 'interim', 'final', 'simulated']),
+  'data-cutoff': date.optional(),
+  embargo: z.strictObject({until: dateTime, class: text.optional()}).optional(),
+  funding: text.optional(),
+  disclosures: text.optional(),
+  ethics: text.optional(),
+  acknowledgments: text.optional(),
+  abbreviations: z.record(z.string(), text).optional(),
+  keywords: z.array(text).optional(),
+  contact: text.optional(),
+  license: text.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
+  'house-style': templateId
+    .optional()
+    .describe('Id of a file in `templates/house-styles/`.'),
+  bibliography: fileName.optional(),
+  data: z
+    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), dataFile)
+    .optional()
+    .describe('Data files of the folder by name.'),
+  allow: z
+    .record(z.string(), text)
+    .optional()
+    .describe('Rule id to the reason why this summary may break it.')
+})
+
+// ISO 7064 MOD 11-2, the check digit of ORCID iDs.
+function isOrcid(value: string): boolean {
+  if (!/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value)) return false
+  const digits = value.replaceAll('-', '')
+  let total = 0
+  for (const digit of digits.slice(0, -1)) total = (total + Number(digit)) * 2
+  const check = (12 - (total % 11)) % 11
+  return digits.at(-1) === (check === 10 ? 'X' : String(check))
+}

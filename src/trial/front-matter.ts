@@ -1,0 +1,144 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {
+  linePlace,
+  listNames,
+  nearest,
+  type Place,
+  report,
+  rules
+} from '../diagnostic/index.ts'
+import type {AuthorText} from './figure-spec.ts'
+import {frontMatterSchema} from './front-matter-schema.ts'
+import type {DataFile, FrontMatter, TrialFacts} from './trial.ts'
+import {decodeYaml} from './yaml.ts'
+
+const yamlRules = {
+  syntax: 'front-matter-yaml',
+  key: 'front-matter-key',
+  value: 'front-matter-value'
+} as const
+
+/**
+ * Decodes the front matter of a summary.
+ *
+ * @returns
+ *   Front matter; `undefined` after reporting what is wrong with it.
+ */
+export function decodeFrontMatter(
+  tree: Root,
+  file: VFile
+): FrontMatter | undefined {
+  const node = tree.children[0]
+  if (node?.type !== 'yaml') {
+    report(file, 'front-matter-present', {
+      reason:
+        'Missing front matter, expected `---` on the first line and on the line after it',
+      fix: 'Begin the file with `---`, `title: …` and the other keys, and `---`.',
+      place: linePlace(file.path, 1)
+    })
+    return undefined
+  }
+
+  const decoded = decodeYaml(
+    {file: file.path, text: node.value, start: {line: 2, column: 1}},
+    frontMatterSchema,
+    file,
+    yamlRules
+  )
+  if (!decoded) return undefined
+  const {value, place, keyPlace} = decoded
+
+  const affiliations = value.affiliations ?? []
+  value.authors.forEach(function (author, index) {
+    author.affiliations?.forEach(function (id, position) {
+      if (affiliations.some((affiliation) => affiliation.id === id)) return
+      const known = affiliations.map((affiliation) => affiliation.id)
+      const meant = nearest(id, known)
+      report(file, 'affiliation-exists', {
+        reason: `Unexpected affiliation \`${id}\`, expected ${known.length > 0 ? listNames(known) : 'a list of `affiliations`'}`,
+        fix: meant
+          ? `Write \`${meant}\`.`
+          : `Add \`- id: ${id}\` to \`affiliations\`.`,
+        place: place(['authors', index, 'affiliations', position])
+      })
+    })
+  })
+
+  for (const id of Object.keys(value.allow ?? {})) {
+    const rule = Object.entries(rules).find(([name]) => name === id)?.[1]
+    if (rule?.severity === 'warning') continue
+    const known = Object.entries(rules)
+      .filter(([, {severity}]) => severity === 'warning')
+      .map(([name]) => name)
+    report(file, 'allow-rule', {
+      reason: rule
+        ? `Unexpected rule \`${id}\` in \`allow\`, expected one that warns: errors cannot be allowed`
+        : `Unexpected rule \`${id}\` in \`allow\`, expected ${listNames(known)}`,
+      fix: 'Delete the entry and mend what the rule reports.',
+      place: keyPlace(['allow', id])
+    })
+  }
+
+  return {
+    title: authorText(value.title, place(['title'])),
+    shortTitle: value['short-title'],
+    takeaway: authorText(value.takeaway, place(['takeaway'])),
+    limits:
+      value.limits === undefined
+        ? undefined
+        : authorText(value.limits, place(['limits'])),
+    authors: value.authors.map((author) => ({
+      ...author,
+      affiliations: author.affiliations ?? [],
+      corresponding: author.corresponding ?? false,
+      presenting: author.presenting ?? false
+    })),
+    affiliations,
+    meeting: {id: value.meeting, place: place(['meeting'])},
+    abstractNumber: value['abstract-number'],
+    session: value.session,
+    trial: knownFacts(value.trial ?? {}),
+    dataStatus: value['data-status'],
+    dataCutoff: value['data-cutoff'],
+    embargo: value.embargo,
+    funding: value.funding,
+    disclosures: value.disclosures,
+    ethics: value.ethics,
+    acknowledgments: value.acknowledgments,
+    abbreviations: new Map(Object.entries(value.abbreviations ?? {})),
+    keywords: value.keywords ?? [],
+    contact: value.contact,
+    license: value.license,
+    language: value.language ?? 'en',
+    houseStyle: {
+      id: value['house-style'] ?? 'ama',
+      place: place(['house-style'])
+    },
+    bibliography:
+      value.bibliography === undefined
+        ? undefined
+        : {file: value.bibliography, place: place(['bibliography'])},
+    data: Object.entries(value.data ?? {}).map(([name, entry]): DataFile => ({
+      name,
+      ...(typeof entry === 'string' ? {file: entry} : entry),
+      place: place(['data', name])
+    })),
+    allow: new Map(
+      Object.entries(value.allow ?? {}).map(([id, reason]) => [
+        id,
+        {reason, place: keyPlace(['allow', id])}
+      ])
+    )
+  }
+}
+
+function authorText(value: string, place: Place): AuthorText {
+  return {value, place}
+}
+
+function knownFacts(facts: TrialFacts): TrialFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, fact]) => fact !== 'unknown')
+  )
+}

@@ -1,0 +1,85 @@
+import {z} from 'zod'
+
+// All scalars arrive as text (see `yaml.ts`); these say what the text must be.
+// `meta.type` is how an editor's YAML parser sees the same value.
+
+/** Any text. */
+export const text = z.string().meta({type: ['string', 'number']})
+
+/** Whole number, zero or more. */
+export const wholeNumber = z
+  .string()
+  .refine((value) => /^\d{1,9}$/.test(value), {
+    error: 'expected a whole number',
+    params: {fix: 'Write a whole number such as `12`.'}
+  })
+  .transform(Number)
+  .meta({type: 'integer'})
+
+/** Decimal number; keeps how many digits its author wrote. */
+export const decimal = z
+  .string()
+  .refine((value) => /^-?\d{1,9}(\.\d{1,9})?$/.test(value), {
+    error: 'expected a number',
+    params: {fix: 'Write a number with a point, such as `7.7`.'}
+  })
+  .transform((value) => ({
+    value: Number(value),
+    digits: value.split('.')[1]?.length ?? 0
+  }))
+  .meta({type: 'number'})
+
+/** `true` or `false`. */
+export const yesNo = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .meta({type: 'boolean'})
+
+/** Calendar date, `YYYY-MM-DD`. */
+export const date = z
+  .string()
+  .refine(isDate, {
+    error: 'expected a date',
+    params: {fix: 'Write the date as `2025-09-01`.'}
+  })
+  .meta({type: 'string', format: 'date'})
+
+/** Date and time with offset (RFC 3339). */
+export const dateTime = z
+  .string()
+  .refine(
+    (value) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(
+        value
+      ) &&
+      isDate(value.slice(0, 10)) &&
+      !Number.isNaN(Date.parse(value)),
+    {
+      error: 'expected a date and time with offset',
+      params: {fix: 'Write it as `2025-11-14T07:00:00-05:00`.'}
+    }
+  )
+  .meta({type: 'string', format: 'date-time'})
+
+/** File of the summary's folder. */
+export const fileName = z.string().min(1).meta({type: 'string'})
+
+/** Id of a file of `templates/`. */
+export const templateId = z
+  .string()
+  .refine((value) => /^[a-z0-9][a-z0-9-]*$/.test(value), {
+    error: 'expected an id of lower-case letters, digits and `-`',
+    params: {
+      fix: 'Write the name of a file in `templates/`, without its ending.'
+    }
+  })
+  .meta({type: 'string'})
+
+/** Whether a text is a day that exists, `YYYY-MM-DD`. */
+function isDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = new Date(`${value}T00:00:00Z`)
+  return (
+    !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === value
+  )
+}
