@@ -1,0 +1,178 @@
+import {createReadStream, createWriteStream} from 'node:fs'
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile
+} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {basename, dirname, join} from 'node:path'
+import {pipeline} from 'node:stream/promises'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {createBrotliDecompress} from 'node:zlib'
+import {x as extract} from 'tar'
+import type {Unavailable, UnpackedBrowser} from '../print/browser-effects.ts'
+
+/** An npm package with a compressed browser in it. */
+export interface PackedBrowser {
+  readonly folder: string
+  readonly version: string
+}
+
+const absent =
+  'not installed (npm ci ran with --omit=optional, or this is not Linux x64)'
+const loader = '/lib64/ld-linux-x86-64.so.2'
+const hourMs = 3_600_000
+
+/**
+ * Unpacks the browser of `@sparticuz/chromium` to the cache of this project.
+ *
+ * Not by that package's own means: it takes whatever file of the right name is
+ * in the temporary folder, where any user may put one.
+ *
+ * @returns
+ *   The browser, or why there is none.
+ */
+export async function unpackBundled(): Promise<UnpackedBrowser | Unavailable> {
+  const packed = await findPacked()
+  if (packed === undefined) return {reason: absent}
+
+  if (!(await exists(loader))) {
+    return {reason: 'not for this Linux, which has no glibc'}
+  }
+
+  const root = fileURLToPath(new URL('../../', import.meta.url))
+  const cache = join(root, 'node_modules', '.cache', 'plenary')
+
+  try {
+    return await unpackChromium(packed, cache)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return {reason: `cannot be unpacked to ${cache}: ${reason}`}
+  }
+}
+
+/**
+ * Unpacks a browser, unless that was done before.
+ *
+ * Several processes may do it at once: each fills a folder of its own, the
+ * first to finish gives it the name that counts.
+ *
+ * @param packed
+ *   The package.
+ * @param cache
+ *   Folder to unpack in; made if needed.
+ */
+export async function unpackChromium(
+  packed: PackedBrowser,
+  cache: string
+): Promise<UnpackedBrowser> {
+  const folder = join(cache, `chromium-${packed.version}`)
+  const result = {
+    executablePath: join(folder, 'chromium'),
+    libraryPath: join(folder, 'lib'),
+    version: packed.version
+  }
+  if (await isWhole(folder)) return result
+
+  await mkdir(cache, {recursive: true})
+  await sweep(folder)
+  const own = await mkdtemp(`${folder}.tmp-`)
+
+  try {
+    await fill(own, packed.folder)
+    await install(own, folder)
+  } finally {
+    await rm(own, {force: true, recursive: true})
+  }
+
+  return result
+}
+
+async function findPacked(): Promise<PackedBrowser | undefined> {
+  try {
+    const require = createRequire(import.meta.url)
+    const main = require.resolve('@sparticuz/chromium')
+    const folder = fileURLToPath(new URL('../../', pathToFileURL(main)))
+    const text = await readFile(join(folder, 'package.json'), 'utf8')
+    const {version} = JSON.parse(text) as {version: string}
+    return {folder, version}
+  } catch {
+    return undefined
+  }
+}
+
+/** Unpacks to a folder, and notes the size that the browser must have. */
+async function fill(own: string, packed: string): Promise<void> {
+  const executable = join(own, 'chromium')
+
+  await pipeline(
+    createReadStream(join(packed, 'bin', 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(executable, {mode: 0o755})
+  )
+  await pipeline(
+    createReadStream(join(packed, 'bin', 'al2023.tar.br')),
+    createBrotliDecompress(),
+    extract({cwd: own, strict: true})
+  )
+
+  const {size} = await stat(executable)
+  await writeFile(join(own, 'size.txt'), String(size))
+}
+
+/**
+ * Gives a folder the name that counts.
+ *
+ * If there is one of that name, another process was faster, or it is damaged
+ * and goes.
+ */
+async function install(own: string, folder: string): Promise<void> {
+  for (let tries = 3; ; tries--) {
+    try {
+      return await rename(own, folder)
+    } catch (error) {
+      if (await isWhole(folder)) return
+      if (tries === 0 || !(await exists(folder))) throw error
+    }
+
+    const damaged = `${own}-${tries}`
+    await rename(folder, damaged).catch(() => {})
+    await rm(damaged, {force: true, recursive: true})
+  }
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const {size} = await stat(join(folder, 'chromium'))
+    const expected = await readFile(join(folder, 'size.txt'), 'utf8')
+    return size > 0 && expected === String(size)
+  } catch {
+    return false
+  }
+}
+
+/** Removes what processes that were killed left behind. */
+async function sweep(folder: string): Promise<void> {
+  const parent = dirname(folder)
+  const prefix = `${basename(folder)}.tmp-`
+
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(prefix)) continue
+    const path = join(parent, name)
+    const {mtimeMs} = await stat(path).catch(() => ({mtimeMs: Infinity}))
+    if (Date.now() - mtimeMs < hourMs) continue
+    await rm(path, {force: true, recursive: true})
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false
+  )
+}

@@ -1,0 +1,52 @@
+import type {PageRect, PageWindow} from './page-dom.ts'
+
+// Functions of this file run in the page: they are sent to the browser as
+// text, with nothing of this module in scope.
+
+/** What there is to say of a document that was just loaded. */
+export interface DocumentState {
+  /** Whether it would lead the page away, at once or later. */
+  readonly refreshes: boolean
+  /** Families whose font could not be read. */
+  readonly brokenFonts: readonly string[]
+}
+
+/**
+ * Loads all fonts, also those that only margin boxes use, which the browser
+ * would else replace without a word.
+ */
+export async function settleDocument(): Promise<DocumentState> {
+  const {document} = globalThis as unknown as PageWindow
+  const brokenFonts: string[] = []
+
+  await Promise.all(
+    Array.from(document.fonts, async function (font) {
+      try {
+        await font.load()
+      } catch {
+        brokenFonts.push(font.family)
+      }
+    })
+  )
+
+  const refresh = document.querySelector('meta[http-equiv="refresh" i]')
+  return {brokenFonts, refreshes: refresh !== null}
+}
+
+/** Puts other HTML in the body. */
+export function replaceBody(html: string): void {
+  const {document} = globalThis as unknown as PageWindow
+  document.body.innerHTML = html
+}
+
+/** Where the first sheet of paper is; `null` if there is none. */
+export function findPage(): Pick<
+  PageRect,
+  'height' | 'left' | 'top' | 'width'
+> | null {
+  const {document} = globalThis as unknown as PageWindow
+  const element = document.querySelector('[data-page]')
+  if (element === null) return null
+  const {height, left, top, width} = element.getBoundingClientRect()
+  return {height, left, top, width}
+}

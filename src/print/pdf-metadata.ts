@@ -1,0 +1,11 @@
+/** What a PDF says of itself. */
+export interface PdfMetadata {
+  readonly title: string
+  readonly authors: readonly string[]
+  readonly subject?: string | undefined
+  readonly keywords?: readonly string[] | undefined
+  /** Language of the text, such as `en`. */
+  readonly language: string
+  /** When the content is from; the time of the build does not matter. */
+  readonly date: Date
+}

@@ -1,0 +1,132 @@
+import type {Page} from 'puppeteer'
+import {measurePage} from './measure-page.ts'
+import type {Measurement} from './measurement.ts'
+import {findPage, replaceBody, settleDocument} from './page-scripts.ts'
+import {PageLost, PrintError} from './print-error.ts'
+
+/** One document in the browser, laid out for print. */
+export interface Sheet {
+  /** Sets the type scale (`--s` of the root element) and measures. */
+  readonly measure: (scale: number) => Promise<Measurement>
+  /** Replaces what is in the body; head, style and fonts stay. */
+  readonly replace: (bodyHtml: string) => Promise<void>
+  readonly pdf: () => Promise<Uint8Array>
+  /** PNG of the first `[data-page]`, `widthPx` device pixels wide. */
+  readonly png: (widthPx: number) => Promise<Uint8Array>
+}
+
+/**
+ * Puts a document in a page.
+ *
+ * @param page
+ *   Page to use, prepared; what was in it before goes.
+ * @param html
+ *   All of the document, with its fonts and images in it.
+ * @param timeoutMs
+ *   How long loading may take.
+ * @throws {PrintError}
+ *   If the document leads elsewhere, has a broken font, or loads for too long.
+ */
+export async function openSheet(
+  page: Page,
+  html: string,
+  timeoutMs: number
+): Promise<Sheet> {
+  await ask(page, async function () {
+    await page.setContent(html, {timeout: timeoutMs, waitUntil: 'load'})
+  })
+  await settle(page)
+
+  return {
+    async measure(scale) {
+      return ask(page, async () => page.evaluate(measurePage, scale))
+    },
+    async pdf() {
+      return ask(page, async function () {
+        const bytes = await page.pdf({
+          outline: true,
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          timeout: 0,
+          waitForFonts: false
+        })
+        refuseNavigated(page)
+        return bytes
+      })
+    },
+    async png(widthPx) {
+      return ask(page, async () => takePicture(page, widthPx))
+    },
+    async replace(bodyHtml) {
+      await ask(page, async () => page.evaluate(replaceBody, bodyHtml))
+      await settle(page)
+    }
+  }
+}
+
+async function settle(page: Page): Promise<void> {
+  const {brokenFonts, refreshes} = await ask(page, async function () {
+    return page.evaluate(settleDocument)
+  })
+  if (refreshes) throw navigated()
+
+  if (brokenFonts.length > 0) {
+    const names = [...new Set(brokenFonts)].map((name) => `\`${name}\``)
+    const reason = `Unexpected font ${names.join(', ')} that cannot be read`
+    throw new PrintError('font', reason)
+  }
+}
+
+async function takePicture(page: Page, widthPx: number): Promise<Uint8Array> {
+  const box = await page.evaluate(findPage)
+
+  if (box === null) {
+    const reason = 'Unexpected document without `[data-page]`, expected one'
+    throw new PrintError('no-page', reason)
+  }
+
+  const width = Math.round(box.width)
+  return page.screenshot({
+    captureBeyondViewport: true,
+    clip: {
+      height: Math.round(box.height),
+      scale: widthPx / width,
+      width,
+      x: Math.round(box.left),
+      y: Math.round(box.top)
+    },
+    type: 'png'
+  })
+}
+
+/** Does something with a page that must stay where it is. */
+async function ask<T>(page: Page, work: () => Promise<T>): Promise<T> {
+  try {
+    refuseNavigated(page)
+    const result = await work()
+    refuseNavigated(page)
+    return result
+  } catch (error) {
+    if (error instanceof PrintError) throw error
+    refuseNavigated(page)
+    const message = error instanceof Error ? error.message : String(error)
+
+    if (error instanceof Error && error.name === 'TimeoutError') {
+      throw new PrintError('timeout', message, {cause: error})
+    }
+
+    throw new PageLost('page', message, {cause: error})
+  }
+}
+
+function refuseNavigated(page: Page): void {
+  if (page.url() !== 'about:blank') throw navigated()
+}
+
+function navigated(): PrintError {
+  return new PrintError(
+    'navigated',
+    'Unexpected document that leads to another address, expected one that stays'
+  )
+}
