@@ -1,0 +1,151 @@
+import type {
+  Estimate,
+  Interval,
+  Proportion,
+  Result
+} from '../analysis/result.ts'
+import type {HouseStyle} from './house-style.ts'
+import {
+  fill,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  percentDigits,
+  withUnit
+} from './number-words.ts'
+import type {Part} from './parts.ts'
+
+/** A value as printed, with what it was printed from. */
+export interface Formatted {
+  readonly text: string
+  /**
+   * Raw value, unrounded; two limits with a space between, the upper one
+   * `Infinity` where it is not reached; empty where there is none.
+   */
+  readonly value: string
+}
+
+/**
+ * Prints a result, or a part of it, in a house style.
+ *
+ * @param result
+ *   What was computed or reported.
+ * @param part
+ *   What to print; `undefined`: the usual form of its kind.
+ * @param style
+ *   Digits, patterns and words.
+ * @returns
+ *   Text and raw value; `undefined` where this kind of result has no such
+ *   part, see `partsOf`.
+ */
+export function formatResult(
+  result: Result,
+  part: Part | undefined,
+  style: HouseStyle
+): Formatted | undefined {
+  switch (result.kind) {
+    case 'count': {
+      return part === undefined || part === 'n'
+        ? formatCount(result.numerator)
+        : undefined
+    }
+
+    case 'proportion': {
+      return formatProportion(result, part, style)
+    }
+
+    case 'estimate': {
+      return formatEstimate(result, part, style)
+    }
+
+    case 'quoted': {
+      return part === undefined || part === 'text'
+        ? {text: result.text, value: result.text}
+        : undefined
+    }
+
+    case 'unknown': {
+      return {text: style.unknown, value: ''}
+    }
+  }
+}
+
+function formatCount(count: number): Formatted {
+  return {text: String(count), value: String(count)}
+}
+
+function formatProportion(
+  {numerator, denominator, interval}: Proportion,
+  part: Part | undefined,
+  style: HouseStyle
+): Formatted | undefined {
+  const value = denominator === 0 ? '' : String(numerator / denominator)
+  switch (part) {
+    case undefined: {
+      const text = fill(style.proportion, {
+        n: String(numerator),
+        N: String(denominator),
+        percent: formatPercent(numerator, denominator, style)
+      })
+      return {text, value}
+    }
+
+    case 'n': {
+      return formatCount(numerator)
+    }
+
+    case 'N': {
+      return formatCount(denominator)
+    }
+
+    case 'percent': {
+      return {text: formatPercent(numerator, denominator, style), value}
+    }
+
+    case 'interval': {
+      if (denominator === 0) return {text: style.notEstimable, value: ''}
+      if (!interval) return undefined
+      const digits = percentDigits(denominator, style)
+      return {
+        text: formatInterval(interval, style, {scale: 100, digits, sign: '%'}),
+        value: limits(interval)
+      }
+    }
+
+    default: {
+      return undefined
+    }
+  }
+}
+
+function formatEstimate(
+  {value, digits, unit, interval}: Estimate,
+  part: Part | undefined,
+  style: HouseStyle
+): Formatted | undefined {
+  if (part === 'interval') {
+    if (!interval) return undefined
+    const sign = unit === '%' ? unit : ''
+    return {
+      text: formatInterval(interval, style, {scale: 1, digits, sign}),
+      value: limits(interval)
+    }
+  }
+
+  const known =
+    part === undefined ||
+    part === 'estimate' ||
+    part === 'median' ||
+    part === 'value'
+  if (!known) return undefined
+  if (value === undefined) return {text: style.notReached, value: ''}
+  const number = formatNumber(value, digits, style)
+  return {
+    text: part === 'value' ? number : withUnit(number, unit),
+    value: String(value)
+  }
+}
+
+function limits({lower, upper}: Interval): string {
+  return `${lower} ${upper ?? Number.POSITIVE_INFINITY}`
+}

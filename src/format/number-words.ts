@@ -1,0 +1,87 @@
+import type {Interval} from '../analysis/result.ts'
+import {fixed} from './fixed.ts'
+import type {HouseStyle} from './house-style.ts'
+import {percent} from './percent.ts'
+
+const nbsp = '\u00A0'
+const minus = '\u2212'
+
+/** A number in a house style: its decimal mark, a true minus. */
+export function formatNumber(
+  value: number,
+  digits: number,
+  style: HouseStyle
+): string {
+  return dress(fixed(value, digits), style)
+}
+
+/** Percent of a proportion with its sign: `64%`. */
+export function formatPercent(
+  numerator: number,
+  denominator: number,
+  style: HouseStyle
+): string {
+  if (denominator === 0) return style.notEstimable
+  const digits = percentDigits(denominator, style)
+  return `${dress(percent(numerator, denominator, digits), style)}%`
+}
+
+/** Fraction digits of a percent of so many participants. */
+export function percentDigits(denominator: number, style: HouseStyle): number {
+  const rule = style.percentDigits.find(
+    ({below}) => below === undefined || denominator < below
+  )
+  return rule?.digits ?? 0
+}
+
+/** A number and its unit, kept on one line. */
+export function withUnit(number: string, unit: string): string {
+  return unit === '' || unit === '%' ? number + unit : number + nbsp + unit
+}
+
+/**
+ * An interval by the pattern of a house style: `95% CI, 31%-89%`.
+ *
+ * @param interval
+ *   Limits, in the scale in which they are printed or in `[0, 1]`.
+ * @param options
+ *   `scale` to multiply limits with, `digits` to print, `sign` after each.
+ */
+export function formatInterval(
+  interval: Interval,
+  style: HouseStyle,
+  options: {
+    readonly scale: number
+    readonly digits: number
+    readonly sign: string
+  }
+): string {
+  const {lower, upper} = interval
+  const {scale, digits, sign} = options
+  // A hyphen beside a minus, or before words, is read as a part of them.
+  const plain = upper !== undefined && lower >= 0 && upper >= 0
+  const level = String(Number((interval.level * 100).toPrecision(12)))
+  return fill(plain ? style.interval : style.intervalNegative, {
+    level: `${dress(level, style)}%`,
+    lower: formatNumber(lower * scale, digits, style) + sign,
+    upper:
+      upper === undefined
+        ? style.notReached
+        : formatNumber(upper * scale, digits, style) + sign
+  })
+}
+
+/** Puts values into the `{fields}` of a pattern. */
+export function fill(
+  pattern: string,
+  values: Readonly<Record<string, string>>
+): string {
+  return pattern.replaceAll(
+    /\{(\w+)\}/g,
+    (field, name: string) => values[name] ?? field
+  )
+}
+
+function dress(number: string, style: HouseStyle): string {
+  return number.replace('.', style.decimalMark).replace('-', minus)
+}

@@ -1,0 +1,52 @@
+import type {Result} from '../analysis/result.ts'
+
+/** What may follow the dot in `= id.part`. */
+export const parts = [
+  'n',
+  'N',
+  'percent',
+  'interval',
+  'median',
+  'estimate',
+  'p',
+  'value',
+  'text'
+] as const
+export type Part = (typeof parts)[number]
+
+/** Whether text names a part of some kind of result. */
+export function isPart(text: string): text is Part {
+  return parts.some((part) => part === text)
+}
+
+/**
+ * Parts that a result has, for messages that say what could be written.
+ *
+ * An unknown result has all: each of them prints that it is not reported.
+ */
+export function partsOf(result: Result): readonly Part[] {
+  switch (result.kind) {
+    case 'count': {
+      return ['n']
+    }
+
+    case 'proportion': {
+      const some: readonly Part[] = ['n', 'N', 'percent']
+      const noInterval = !result.interval && result.denominator > 0
+      return noInterval ? some : [...some, 'interval']
+    }
+
+    case 'estimate': {
+      const some: readonly Part[] = ['estimate', 'median', 'value']
+      return result.interval ? [...some, 'interval'] : some
+    }
+
+    case 'quoted': {
+      return ['text']
+    }
+
+    case 'unknown': {
+      return parts
+    }
+  }
+}
