@@ -97,6 +97,11 @@ export const rules = {
     severity: 'error',
     summary: 'An analysis set holds each participant once.'
   },
+  'level-known': {
+    severity: 'error',
+    summary:
+      'Each participant of a set has a known level of the variable that splits it.'
+  },
   'count-within-total': {
     severity: 'error',
     summary: 'A count is a whole number between zero and its total.'

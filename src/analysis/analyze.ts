@@ -1,0 +1,98 @@
+import type {VFile} from 'vfile'
+import {listNames, nearest, report} from '../diagnostic/index.ts'
+import type {ResultSpec, Trial} from '../trial/index.ts'
+import {countParticipants, type Tally} from './counting.ts'
+import {methods} from './methods.ts'
+import {analyzeReported} from './reported.ts'
+import type {Result, ResultGroup, Results} from './result.ts'
+import {type Members, selectSet} from './sets.ts'
+
+/**
+ * Computes all results of a trial.
+ *
+ * Sets count as results too, so that their size can be printed and traced.
+ *
+ * @param trial
+ *   Decoded trial.
+ * @param file
+ *   Summary; gets messages. Results that cannot be computed are absent.
+ */
+export function analyze(trial: Trial, file: VFile): Results {
+  const results = new Map<string, ResultGroup>()
+  const sets = new Map<string, Members>()
+
+  for (const group of trial.reported)
+    results.set(group.id, analyzeReported(group))
+
+  for (const spec of trial.sets) {
+    const set = selectSet(spec, trial, file)
+    if (!set) continue
+    sets.set(spec.id, set)
+    results.set(spec.id, sizeOf(set, spec.where?.text))
+  }
+
+  for (const spec of trial.results) {
+    const set = sets.get(spec.set)
+    if (!set) {
+      reportSet(spec, trial, file)
+      continue
+    }
+    const tallies = countParticipants(spec, set, trial, file)
+    if (!tallies) continue
+    const toResult = (tally: Tally): Result =>
+      methods[spec.method](tally, spec, {
+        place: spec.place,
+        rows: tally.rows,
+        set,
+        where: spec.where?.text
+      })
+    const levels = new Map<string, Result>()
+    for (const [level, tally] of tallies.levels)
+      levels.set(level, toResult(tally))
+    const {id, label, by, place} = spec
+    results.set(id, {
+      id,
+      label,
+      by,
+      all: toResult(tallies.all),
+      levels,
+      place
+    })
+  }
+
+  return results
+}
+
+function sizeOf(set: Members, where: string | undefined): ResultGroup {
+  return {
+    id: set.id,
+    label: set.label,
+    levels: new Map(),
+    place: set.place,
+    all: {
+      kind: 'count',
+      numerator: set.size,
+      provenance: {
+        place: set.place,
+        rows: [...set.rows.values()].map((row) => row.place),
+        set,
+        where,
+        method: 'Participants in the analysis set'
+      }
+    }
+  }
+}
+
+function reportSet(spec: ResultSpec, trial: Trial, file: VFile): void {
+  const known = trial.sets.map((set) => set.id)
+  // A set that exists but could not be selected was reported already.
+  if (known.includes(spec.set)) return
+  const meant = nearest(spec.set, known)
+  report(file, 'set-exists', {
+    reason: `Unexpected set \`${spec.set}\` of \`${spec.id}\`, expected ${known.length > 0 ? listNames(known) : 'a set under `sets:`'}`,
+    fix: meant
+      ? `Write \`${meant}\`.`
+      : `Define \`${spec.set}\` under \`sets:\`.`,
+    place: spec.place
+  })
+}

@@ -1,0 +1,108 @@
+import type {VFile} from 'vfile'
+import {listNames, type Place, report} from '../diagnostic/index.ts'
+import type {ResultSpec, Row, Trial} from '../trial/index.ts'
+import {checkVariable, compileFilter} from './filter.ts'
+import {findDataset, type Members, subjectVariable} from './sets.ts'
+
+/** Participants of a set, or of one level of it, who fulfil a filter. */
+export interface Tally {
+  readonly numerator: number
+  readonly denominator: number
+  /** Rows that were counted. */
+  readonly rows: readonly Place[]
+}
+
+/** Tallies of a result: of the whole set, and by level. */
+export interface Tallies {
+  readonly all: Tally
+  readonly levels: ReadonlyMap<string, Tally>
+}
+
+/**
+ * Counts participants: rows that fulfil the filter and whose participant is in
+ * the set, each participant once.
+ *
+ * @returns
+ *   Tallies; `undefined` after reporting why there are none.
+ */
+export function countParticipants(
+  spec: ResultSpec,
+  set: Members,
+  trial: Trial,
+  file: VFile
+): Tallies | undefined {
+  const dataset = findDataset(spec.data, spec.place, trial, file)
+  if (!dataset) return undefined
+  if (!checkVariable(subjectVariable, dataset, spec.place, file))
+    return undefined
+  const keep = compileFilter(spec.where, dataset, file)
+  if (!keep) return undefined
+  const levelOf = levelsOf(spec, set, file)
+  if (!levelOf) return undefined
+
+  const rows = new Map<string, Row[]>()
+  for (const row of dataset.rows) {
+    const subject = row.cells.get(subjectVariable) ?? ''
+    if (!set.rows.has(subject) || !keep(row)) continue
+    const known = rows.get(subject)
+    if (known) known.push(row)
+    else rows.set(subject, [row])
+  }
+
+  const levels = new Map<string, Tally>()
+  for (const level of levelOf.levels)
+    levels.set(
+      level,
+      tally((subject) => levelOf.bySubject.get(subject) === level)
+    )
+  return {all: tally(() => true), levels}
+
+  function tally(belongs: (subject: string) => boolean): Tally {
+    const counted = [...rows].filter(([subject]) => belongs(subject))
+    return {
+      numerator: counted.length,
+      denominator: [...set.rows.keys()].filter(belongs).length,
+      rows: counted.flatMap(([, found]) => found.map((row) => row.place))
+    }
+  }
+}
+
+interface Levels {
+  readonly levels: readonly string[]
+  readonly bySubject: ReadonlyMap<string, string>
+}
+
+function levelsOf(
+  spec: ResultSpec,
+  set: Members,
+  file: VFile
+): Levels | undefined {
+  const {by} = spec
+  const bySubject = new Map<string, string>()
+  if (by === undefined) return {levels: [], bySubject}
+  if (!checkVariable(by, set.dataset, spec.place, file)) return undefined
+
+  let valid = true
+  for (const [subject, row] of set.rows) {
+    const level = row.cells.get(by)
+    if (level !== undefined && (spec.levels?.includes(level) ?? true)) {
+      bySubject.set(subject, level)
+      continue
+    }
+    valid = false
+    report(file, 'level-known', {
+      reason:
+        level === undefined
+          ? `Missing \`${by}\` of participant \`${subject}\` in set \`${set.id}\``
+          : `Unexpected level \`${level}\` of \`${by}\`, expected ${listNames(spec.levels ?? [])}`,
+      fix:
+        level === undefined
+          ? 'Fill in the cell, or leave the participant out of the set.'
+          : `Add \`${level}\` to \`levels\` of \`${spec.id}\`.`,
+      place: row.place,
+      cause: {reason: `Result \`${spec.id}\``, place: spec.place}
+    })
+  }
+  const levels = spec.levels ?? [...new Set(bySubject.values())]
+  return valid ? {levels, bySubject} : undefined
+}

@@ -1,0 +1,195 @@
+import {Environment, EvaluationError, ParseError} from '@marcbachmann/cel-js'
+import type {VFile} from 'vfile'
+import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import type {Dataset, Filter, Row} from '../trial/index.ts'
+import {isNumeric, parseNumber} from './variables.ts'
+
+/** Tells whether a row is to be kept. */
+export type Predicate = (row: Row) => boolean
+
+/**
+ * Compiles a filter against the columns of a table.
+ *
+ * A row in which a numeric variable of the expression is missing is not kept;
+ * a missing text is the empty text.
+ *
+ * @returns
+ *   Predicate; `undefined` after reporting why there is none.
+ */
+export function compileFilter(
+  filter: Filter | undefined,
+  dataset: Dataset,
+  file: VFile
+): Predicate | undefined {
+  if (!filter) return keepAll
+  return filter.kind === 'equal'
+    ? compileMap(filter.values, filter.place, dataset, file)
+    : compileExpression(filter.text, filter.place, dataset, file)
+}
+
+function keepAll(): boolean {
+  return true
+}
+
+function compileMap(
+  values: ReadonlyMap<string, readonly string[]>,
+  place: Place,
+  dataset: Dataset,
+  file: VFile
+): Predicate | undefined {
+  for (const variable of values.keys())
+    if (!checkVariable(variable, dataset, place, file)) return undefined
+
+  return function (row) {
+    for (const [variable, cells] of values)
+      if (!cells.includes(row.cells.get(variable) ?? '')) return false
+    return true
+  }
+}
+
+function compileExpression(
+  text: string,
+  place: Place,
+  dataset: Dataset,
+  file: VFile
+): Predicate | undefined {
+  const environment = createEnvironment(dataset.columns)
+  const macro = /\.\s*(?:all|exists|exists_one|map|filter|bind)\s*\(/.exec(
+    text.replaceAll(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
+  )
+  if (macro)
+    return refuse(
+      'Unexpected macro, expected comparisons of variables',
+      'Write comparisons joined by `&&` and `||`.',
+      [macro.index, macro.index + macro[0].length]
+    )
+
+  const check = environment.check(text)
+  if (!check.valid) {
+    const {error} = check
+    const range = rangeOf(error)
+    const unknown = /^Unknown variable: (\w+)/.exec(error?.message ?? '')?.[1]
+    if (unknown !== undefined) {
+      checkVariable(unknown, dataset, within(place, range), file)
+      return undefined
+    }
+    const words = error?.message.split('\n')[0] ?? 'not an expression'
+    return refuse(
+      `Unexpected expression \`${text}\`: ${words}`,
+      'Compare text with text in quotes (`SAFFL == "Y"`), numbers with numbers (`AGE >= 65`).',
+      range
+    )
+  }
+  if (check.type !== 'bool')
+    return refuse(
+      `Unexpected expression \`${text}\`, expected one that is true or false`,
+      'Compare the variable with a value, as in `SAFFL == "Y"`.'
+    )
+
+  const evaluate = environment.parse(text)
+  const used = dataset.columns.filter(
+    (column) => isNumeric(column) && new RegExp(`\\b${column}\\b`).test(text)
+  )
+  return function (row) {
+    const context: Record<string, string | number> = Object.create(null)
+    for (const column of dataset.columns)
+      context[column] = row.cells.get(column) ?? ''
+    for (const column of used) {
+      const cell = row.cells.get(column)
+      if (cell === undefined) return false
+      const number = parseNumber(cell)
+      if (number === undefined) {
+        report(file, 'variable-exists', {
+          reason: `Unexpected cell \`${cell}\` of \`${column}\`, expected a number`,
+          fix: 'Correct the cell, or leave it empty when the value is missing.',
+          place: row.place,
+          cause: {reason: 'Filter that compares it as a number', place}
+        })
+        return false
+      }
+      context[column] = number
+    }
+    return evaluate(context) === true
+  }
+
+  function refuse(
+    reason: string,
+    fix: string,
+    range?: readonly [number, number]
+  ): undefined {
+    report(file, 'where-expression', {
+      reason,
+      fix,
+      place: within(place, range)
+    })
+    return undefined
+  }
+}
+
+function createEnvironment(columns: readonly string[]): Environment {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    limits: {
+      maxAstNodes: 200,
+      maxDepth: 20,
+      maxListElements: 100,
+      maxMapEntries: 0,
+      maxCallArguments: 8
+    }
+  })
+  // CEL keeps `65` and `65.0` apart; people who filter ages do not.
+  environment.registerOperator(
+    'double == int',
+    (a: number, b: bigint) => a === Number(b)
+  )
+  for (const column of columns) {
+    if (!/^[A-Za-z_]\w*$/.test(column)) continue
+    environment.registerVariable(
+      column,
+      isNumeric(column) ? 'double' : 'string'
+    )
+  }
+  return environment
+}
+
+/** Reports a variable that is no column of the table. */
+export function checkVariable(
+  variable: string,
+  dataset: Dataset,
+  place: Place,
+  file: VFile
+): boolean {
+  if (dataset.columns.includes(variable)) return true
+  const meant = nearest(variable, dataset.columns)
+  report(file, 'variable-exists', {
+    reason: `Unexpected variable \`${variable}\`, expected a column of \`${dataset.name}\`: ${listNames(dataset.columns)}`,
+    fix: meant ? `Write \`${meant}\`.` : 'Name a column of the table.',
+    place,
+    actual: variable,
+    expected: dataset.columns,
+    cause: {reason: `Table \`${dataset.name}\``, place: dataset.place}
+  })
+  return false
+}
+
+function rangeOf(error: unknown): readonly [number, number] | undefined {
+  if (!(error instanceof ParseError || error instanceof EvaluationError))
+    if (!(error instanceof Error) || !('range' in error)) return undefined
+  const {range} = error as {range?: {start: number; end: number}}
+  return range && [range.start, range.end]
+}
+
+// Offsets of an expression map to columns as long as it stands on one line.
+function within(place: Place, range?: readonly [number, number]): Place {
+  const {start, end} = place.position
+  if (!range || start.line !== end.line) return place
+  const width = end.column - start.column
+  if (range[1] > width) return place
+  return {
+    file: place.file,
+    position: {
+      start: {line: start.line, column: start.column + range[0]},
+      end: {line: start.line, column: start.column + range[1]}
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import type {ReportedGroup, ReportedValue} from '../trial/index.ts'
+import {exactInterval} from './methods.ts'
+import type {Result, ResultGroup} from './result.ts'
+
+/** Results of a published value: what derives from it is computed here. */
+export function analyzeReported(group: ReportedGroup): ResultGroup {
+  const {id, label, by, place} = group
+  const levels = new Map<string, Result>()
+  for (const [level, value] of group.levels) levels.set(level, toResult(value))
+  const all = group.all && toResult(group.all)
+  return {id, label, by, all, levels, place}
+}
+
+function toResult(value: ReportedValue): Result {
+  const {place, source} = value
+  const base = {place, source, rows: []}
+  switch (value.kind) {
+    case 'counted': {
+      const {count, of} = value
+      if (of === undefined)
+        return {
+          kind: 'count',
+          numerator: count,
+          provenance: {...base, method: 'Count as published'}
+        }
+      return {
+        kind: 'proportion',
+        numerator: count,
+        denominator: of,
+        interval: exactInterval(count, of, 0.95),
+        provenance: {
+          ...base,
+          method:
+            'Counts as published; percent and exact (Clopper–Pearson) interval computed from them'
+        }
+      }
+    }
+    case 'estimated':
+      return {
+        kind: 'estimate',
+        value: value.estimate,
+        digits: value.digits,
+        unit: value.unit,
+        interval: value.interval,
+        provenance: {...base, method: 'Estimate as published'}
+      }
+    case 'quoted':
+      return {
+        kind: 'quoted',
+        text: value.text,
+        provenance: {...base, method: 'Quoted as published; nothing derives'}
+      }
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        provenance: {...base, method: 'Not reported'}
+      }
+  }
+}

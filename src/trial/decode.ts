@@ -1,0 +1,104 @@
+import type {Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {visit} from 'unist-util-visit'
+import {formatPlace, type Place, report} from '../diagnostic/index.ts'
+import {decodeAnalyses} from './analyses.ts'
+import {decodeCsv} from './csv.ts'
+import {decodeFigure} from './figures.ts'
+import type {FigureSpec} from './figure-spec.ts'
+import {decodeReported} from './reported.ts'
+import type {
+  Dataset,
+  FrontMatter,
+  ReportedGroup,
+  ResultSpec,
+  SetSpec,
+  Trial
+} from './trial.ts'
+
+/** Text of the data files that the front matter names, by name. */
+export type DataTexts = ReadonlyMap<
+  string,
+  {readonly text: string; readonly path: string}
+>
+
+/**
+ * Decodes all that a summary says in data.
+ *
+ * @param tree
+ *   Parsed summary.
+ * @param frontMatter
+ *   Its front matter.
+ * @param dataTexts
+ *   Data files, read by the caller; those that could not be read are absent.
+ * @param file
+ *   Summary; gets messages.
+ */
+export function decodeTrial(
+  tree: Root,
+  frontMatter: FrontMatter,
+  dataTexts: DataTexts,
+  file: VFile
+): Trial {
+  const datasets = new Map<string, Dataset>()
+  const reported: ReportedGroup[] = []
+  const sets: SetSpec[] = []
+  const results: ResultSpec[] = []
+  const figures = new Map<string, FigureSpec>()
+  const seen = new Map<string, Place>()
+
+  for (const {name, place} of frontMatter.data) {
+    const data = dataTexts.get(name)
+    if (!claim(`data ${name}`, place) || !data) continue
+    const {text, path} = data
+    addDataset(decodeCsv({name, text, file: path, firstLine: 1, place}, file))
+  }
+
+  visit(tree, function (node) {
+    if (node.type !== 'dataBlock' && node.type !== 'figureBlock') return
+    if (!node.position) throw new Error('Blocks have positions')
+    const place: Place = {file: file.path, position: node.position}
+    const source = {file: file.path, text: node.value, start: node.contentStart}
+
+    if (node.type === 'figureBlock') {
+      if (!claim(node.id, place)) return
+      const spec = decodeFigure(node, place, file)
+      if (spec) figures.set(node.id, spec)
+    } else if (node.kind === 'csv') {
+      if (!claim(`data ${node.name}`, place)) return
+      const firstLine = node.contentStart.line
+      const csv = {...source, name: node.name, firstLine, place}
+      addDataset(decodeCsv(csv, file))
+    } else if (node.kind === 'reported') {
+      for (const group of decodeReported(source, file))
+        if (claim(group.id, group.place)) reported.push(group)
+    } else {
+      const analyses = decodeAnalyses(source, file)
+      for (const set of analyses.sets)
+        if (claim(set.id, set.place)) sets.push(set)
+      for (const result of analyses.results)
+        if (claim(result.id, result.place)) results.push(result)
+    }
+  })
+
+  return {frontMatter, datasets, reported, sets, results, figures}
+
+  function addDataset(dataset: Dataset | undefined): void {
+    if (dataset) datasets.set(dataset.name, dataset)
+  }
+
+  // Sets and results share their names, as both are printed by name.
+  function claim(id: string, place: Place): boolean {
+    const first = seen.get(id)
+    seen.set(id, first ?? place)
+    if (!first) return true
+    const name = id.replace(/^data /, '')
+    report(file, 'id-unique', {
+      reason: `Unexpected second \`${name}\`, expected an id of its own`,
+      fix: `Rename one of the two; the first is at ${formatPlace(first)}.`,
+      place,
+      cause: {reason: `First \`${name}\``, place: first}
+    })
+    return false
+  }
+}

@@ -1,0 +1,195 @@
+import type {VFile} from 'vfile'
+import {z} from 'zod'
+import {type Place, report} from '../diagnostic/index.ts'
+import {decimal, text, wholeNumber} from './scalars.ts'
+import type {ReportedGroup, ReportedValue} from './trial.ts'
+import {blockRules, decodeYaml, type YamlSource} from './yaml.ts'
+
+const limit = z.union([decimal, z.enum(['null', '~', ''])])
+
+const valueShape = {
+  count: wholeNumber.optional(),
+  of: wholeNumber.optional(),
+  estimate: z.union([decimal, z.literal('not reached')]).optional(),
+  unit: text.optional(),
+  interval: z.tuple([decimal, limit]).optional(),
+  level: decimal.optional(),
+  method: text.optional(),
+  quoted: text.optional(),
+  unknown: z.literal('true').optional(),
+  source: text.optional()
+}
+
+const unknownWord = z.literal('unknown')
+const value = z.union([unknownWord, z.strictObject(valueShape)])
+const group = z.union([
+  unknownWord,
+  z.strictObject({
+    label: text.optional(),
+    by: text.optional(),
+    all: value.optional(),
+    levels: z.record(z.string(), value).optional(),
+    ...valueShape
+  })
+])
+
+/** Schema of a `yaml reported` block; scalars are text. */
+export const reportedSchema = z.record(
+  z.string().regex(/^[a-z][a-z0-9_]*$/i),
+  group
+)
+
+type Value = z.output<typeof value>
+type Path = readonly PropertyKey[]
+
+/**
+ * Decodes a `yaml reported` block: results that were published without rows.
+ */
+export function decodeReported(
+  source: YamlSource,
+  file: VFile
+): readonly ReportedGroup[] {
+  const decoded = decodeYaml(source, reportedSchema, file, blockRules)
+  if (!decoded) return []
+  const groups: ReportedGroup[] = []
+
+  for (const [id, entry] of Object.entries(decoded.value)) {
+    const place = decoded.keyPlace([id])
+    if (entry === 'unknown') {
+      groups.push({
+        id,
+        label: id,
+        all: {kind: 'unknown', place},
+        levels: new Map(),
+        place
+      })
+      continue
+    }
+    const {label = id, by, all, levels, ...own} = entry
+    const levelValues = new Map<string, ReportedValue>()
+    for (const [level, inner] of Object.entries(levels ?? {})) {
+      const result = decodeValue(
+        inner,
+        decoded.keyPlace([id, 'levels', level]),
+        (path) => decoded.place([id, 'levels', level, ...path]),
+        file
+      )
+      if (result) levelValues.set(level, result)
+    }
+    const whole =
+      all !== undefined
+        ? decodeValue(
+            all,
+            decoded.keyPlace([id, 'all']),
+            (path) => decoded.place([id, 'all', ...path]),
+            file
+          )
+        : levels && Object.keys(own).length === 0
+          ? undefined
+          : decodeValue(
+              own,
+              place,
+              (path) => decoded.place([id, ...path]),
+              file
+            )
+    groups.push({id, label, by, all: whole, levels: levelValues, place})
+  }
+
+  return groups
+}
+
+function decodeValue(
+  value: Value,
+  place: Place,
+  placeAt: (path: Path) => Place,
+  file: VFile
+): ReportedValue | undefined {
+  if (value === 'unknown') return {kind: 'unknown', place}
+  const {count, of, estimate, quoted, unknown, source} = value
+  const kinds = [
+    count !== undefined && 'count',
+    estimate !== undefined && 'estimate',
+    quoted !== undefined && 'quoted',
+    unknown !== undefined && 'unknown'
+  ].filter((kind) => kind !== false)
+  if (kinds.length !== 1) {
+    report(file, 'block-yaml', {
+      reason: `Unexpected ${kinds.length === 0 ? 'result without a value' : `mixture of \`${kinds.join('`, `')}\``}, expected one of \`count\`, \`estimate\`, \`quoted\`, \`unknown\``,
+      fix: 'Write one kind; what is computed from counts is never typed.',
+      place
+    })
+    return undefined
+  }
+  const base = {place, source}
+
+  if (count !== undefined) {
+    if (of !== undefined && count > of) {
+      report(file, 'count-within-total', {
+        reason: `Unexpected count of \`${count}\` of \`${of}\`, expected at most \`${of}\``,
+        fix: 'Check both numbers in the source.',
+        place: placeAt(['count']),
+        cause: {reason: `Total of \`${of}\``, place: placeAt(['of'])}
+      })
+      return undefined
+    }
+    return {kind: 'counted', count, of, ...base}
+  }
+
+  if (quoted !== undefined) {
+    if (source !== undefined) return {kind: 'quoted', text: quoted, ...base}
+    report(file, 'quoted-has-source', {
+      reason: `Missing \`source\` of the quoted value \`${quoted}\`, expected a citation key`,
+      fix: 'Add `source:` with the key of a work in the bibliography.',
+      place: placeAt(['quoted'])
+    })
+    return undefined
+  }
+
+  if (estimate === undefined) return {kind: 'unknown', ...base}
+  return decodeEstimate(value, place, placeAt, file)
+}
+
+function decodeEstimate(
+  value: Exclude<Value, 'unknown'>,
+  place: Place,
+  placeAt: (path: Path) => Place,
+  file: VFile
+): ReportedValue | undefined {
+  const {estimate, interval, unit, source} = value
+  const known = typeof estimate === 'object' ? estimate : undefined
+  const upper = typeof interval?.[1] === 'object' ? interval[1] : undefined
+  const lower = interval?.[0]
+  const numbers = [lower?.value, known?.value, upper?.value].filter(
+    (number) => number !== undefined
+  )
+  if (
+    numbers.some((number, index) => number < (numbers[index - 1] ?? number))
+  ) {
+    report(file, 'interval-order', {
+      reason: `Unexpected interval \`${lower?.value}\` to \`${upper?.value}\` around \`${known?.value}\`, expected lower limit, estimate and upper limit in this order`,
+      fix: 'Check the three numbers in the source.',
+      place: placeAt(['interval']),
+      cause: {reason: 'Estimate', place: placeAt(['estimate'])}
+    })
+    return undefined
+  }
+
+  return {
+    kind: 'estimated',
+    place,
+    source,
+    estimate: known?.value,
+    digits: Math.max(
+      known?.digits ?? 0,
+      lower?.digits ?? 0,
+      upper?.digits ?? 0
+    ),
+    unit: unit ?? '',
+    interval: lower && {
+      lower: lower.value,
+      upper: upper?.value,
+      level: value.level ? value.level.value : 0.95,
+      method: value.method ?? 'as published'
+    }
+  }
+}
