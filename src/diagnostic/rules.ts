@@ -123,9 +123,9 @@ export const rules = {
     summary: 'A pinned value prints what its pin says.'
   },
   'value-known': {
-    severity: 'info',
+    severity: 'error',
     summary:
-      'Results that are unknown print “not reported”; refused under `--strict`.'
+      'Under `--strict`, no printed result is unknown; else it prints “not reported”.'
   },
   'quoted-has-source': {
     severity: 'error',
@@ -190,6 +190,19 @@ export const rules = {
   'product-safe': {
     severity: 'error',
     summary: 'Products hold no markup, address or script from outside.'
+  },
+  'summary-folder': {
+    severity: 'error',
+    summary:
+      'Folders of the content have short names of lower case letters, digits and hyphens, and hold a `summary.md`.'
+  },
+  'file-size': {
+    severity: 'error',
+    summary: 'A summary is at most 256 KB, and its files at most 20 MB.'
+  },
+  'browser-prints': {
+    severity: 'error',
+    summary: 'The browser prints every document, and in time.'
   },
   crash: {
     severity: 'error',

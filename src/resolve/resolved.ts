@@ -1,6 +1,6 @@
 import type {Parent, PhrasingContent, Root} from 'mdast'
 import type {Results} from '../analysis/result.ts'
-import type {FigureSpec} from '../trial/figure-spec.ts'
+import type {AuthorText, FigureSpec} from '../trial/figure-spec.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 
 /**
@@ -34,6 +34,8 @@ export interface ResolvedFigure {
   readonly caption: readonly PhrasingContent[]
   readonly message?: readonly PhrasingContent[] | undefined
   readonly note?: readonly PhrasingContent[] | undefined
+  /** Labels of table rows. */
+  readonly labels: ReadonlyMap<AuthorText, readonly PhrasingContent[]>
   readonly alt?: string | undefined
 }
 

@@ -1,0 +1,182 @@
+import {
+  listNames,
+  nearest,
+  type Place,
+  type Problem,
+  type RuleId
+} from '../diagnostic/index.ts'
+import type {Result, ResultGroup, Results} from '../analysis/index.ts'
+import {formatResult} from '../format/format-result.ts'
+import type {HouseStyle} from '../format/house-style.ts'
+import {isPart, partsOf} from '../format/parts.ts'
+import {
+  type Expression,
+  parseExpression,
+  type ValueReference
+} from './expression.ts'
+
+/** A value as it is to be printed. */
+export interface Evaluated {
+  readonly text: string
+  readonly value: string
+  /** `id/level/part`, joined by `+` or `-` in a sum. */
+  readonly result: string
+  /** Results that it was printed from. */
+  readonly from: readonly Result[]
+}
+
+/** Why a value cannot be printed. */
+export interface Refusal {
+  readonly rule: RuleId
+  readonly problem: Problem
+}
+
+/**
+ * Evaluates the expression of an inline value.
+ *
+ * @param text
+ *   What stands after the `=`.
+ * @param place
+ *   Where the value stands.
+ */
+export function evaluate(
+  text: string,
+  place: Place,
+  results: Results,
+  style: HouseStyle
+): Evaluated | Refusal {
+  const expression = parseExpression(text)
+  if ('offset' in expression)
+    return {
+      rule: 'value-syntax',
+      problem: {
+        reason: `Unexpected ${text.trim() === '' ? 'empty value' : `\`${text.slice(expression.offset).trim() || 'end'}\` in \`= ${text}\``}, expected ${expression.expected}`,
+        fix: 'Write `= id`, `= id["level"]` or `= id["level"].part`.',
+        place
+      }
+    }
+
+  const values = expression.map(({reference}) =>
+    lookUp(reference, place, results, style)
+  )
+  const refused = values.find(isRefusal)
+  if (refused) return refused
+  const found = values.filter((value) => !isRefusal(value))
+  const [first, ...more] = found
+  if (!first) throw new Error('An expression has at least one term')
+  return more.length === 0 ? first : addUp(expression, found, text, place)
+}
+
+function isRefusal(value: Evaluated | Refusal): value is Refusal {
+  return 'rule' in value
+}
+
+function addUp(
+  expression: Expression,
+  values: readonly Evaluated[],
+  text: string,
+  place: Place
+): Evaluated | Refusal {
+  let sum = 0
+  let result = ''
+  for (const [index, {sign}] of expression.entries()) {
+    const value = values[index]
+    if (!value || !/^\d+$/.test(value.text))
+      return {
+        rule: 'value-syntax',
+        problem: {
+          reason: `Unexpected term \`${value?.result}\` in the sum \`= ${text}\`, expected counts`,
+          fix: 'Add only counts, such as `= cr.n + pr.n`; define anything else as a result under `analyses`.',
+          place
+        }
+      }
+    sum += sign * Number(value.text)
+    result += `${index === 0 ? '' : sign > 0 ? ' + ' : ' - '}${value.result}`
+  }
+  return {
+    text: String(sum).replace('-', '−'),
+    value: String(sum),
+    result,
+    from: values.flatMap((value) => value.from)
+  }
+}
+
+function lookUp(
+  reference: ValueReference,
+  place: Place,
+  results: Results,
+  style: HouseStyle
+): Evaluated | Refusal {
+  const {id, level, part} = reference
+  const group = results.get(id)
+  if (!group) return missing(`result \`${id}\``, id, [...results.keys()], place)
+
+  const single = level === undefined || level === 'all'
+  const result = single ? group.all : group.levels.get(level)
+  if (!result) {
+    const known = levelNames(group)
+    return missing(
+      single ? `\`${id}\` without a level` : `level \`${level}\` of \`${id}\``,
+      level ?? '',
+      known,
+      place,
+      group
+    )
+  }
+
+  if (part !== undefined && !isPart(part))
+    return missing(
+      `part \`${part}\` of \`${id}\``,
+      part,
+      partsOf(result),
+      place,
+      group
+    )
+  const formatted = formatResult(result, part, style)
+  if (!formatted)
+    return missing(
+      `part \`${part}\` of the ${result.kind} \`${id}\``,
+      part ?? '',
+      partsOf(result),
+      place,
+      group
+    )
+
+  const path = [id, single ? 'all' : level, part]
+  return {
+    ...formatted,
+    result: path.filter((step) => step !== undefined).join('/'),
+    from: [result]
+  }
+}
+
+function levelNames(group: ResultGroup): string[] {
+  const levels = [...group.levels.keys()].map((level) => `["${level}"]`)
+  return group.all ? [...levels, '.all'] : levels
+}
+
+function missing(
+  what: string,
+  written: string,
+  known: readonly string[],
+  place: Place,
+  group?: ResultGroup
+): Refusal {
+  const meant = nearest(written, known)
+  return {
+    rule: 'value-exists',
+    problem: {
+      reason: `Unexpected ${what}, expected ${known.length > 0 ? listNames(known) : 'a result of this summary; there is none'}`,
+      fix: meant
+        ? `Write \`${meant}\`.`
+        : 'Name what exists, or define the result in an `analyses` or `reported` block.',
+      place,
+      actual: written,
+      expected: known,
+      cause: group && {
+        reason: `Result \`${group.id}\` is defined here`,
+        place: group.place
+      }
+    }
+  }
+}

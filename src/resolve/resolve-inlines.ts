@@ -1,0 +1,208 @@
+import type {Node, Parent} from 'unist'
+import type {Citation, CrossReference, InlineValue} from '../markdown/index.ts'
+import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import {citationMark} from './citation-mark.ts'
+import {type Evaluated, evaluate} from './evaluate.ts'
+import type {PrintedValue} from './resolved.ts'
+import type {State} from './state.ts'
+
+/**
+ * Prints values, citations and references of a tree, in place.
+ *
+ * Each block that holds text is looked at as a whole, because a quoted value
+ * needs the citation of its source beside it.
+ */
+export function resolveInlines(tree: Parent, state: State): void {
+  const values: Evaluated[] = []
+  const places: Place[] = []
+  const cited = new Set<string>()
+
+  absorb(tree)
+  checkSources(values, places, cited, state)
+
+  function absorb(parent: Parent): void {
+    parent.children.forEach(function (child: Node, index) {
+      if (child.type === 'inlineValue')
+        parent.children[index] = printValue(child as InlineValue)
+      else if (child.type === 'citation') cite(child as Citation)
+      else if (child.type === 'crossReference') refer(child as CrossReference)
+      else if ('children' in child && phrasing.has(child.type))
+        absorb(child as Parent)
+      else if ('children' in child) resolveInlines(child as Parent, state)
+    })
+  }
+
+  function printValue(node: InlineValue): PrintedValue {
+    const place = placeOf(node, state)
+    const outcome = evaluate(node.expression, place, state.results, state.style)
+    if ('rule' in outcome) {
+      report(state.file, outcome.rule, outcome.problem)
+      return printed(node, `= ${node.expression}`, '', node.expression)
+    }
+    values.push(outcome)
+    places.push(place)
+    checkPin(node, outcome, place, state)
+    if (state.strict && outcome.from.some(({kind}) => kind === 'unknown'))
+      report(state.file, 'value-known', {
+        reason: `Unexpected unknown result \`${outcome.result}\`, expected a value`,
+        fix: 'Fill in the result, or build without `--strict`.',
+        place,
+        cause: outcome.from[0] && {
+          reason: 'Declared unknown here',
+          place: outcome.from[0].provenance.place
+        }
+      })
+    return printed(node, outcome.text, outcome.value, outcome.result)
+  }
+
+  function cite(node: Citation): void {
+    const numbers: number[] = []
+    for (const key of node.keys) {
+      cited.add(key)
+      if (!state.keys.has(key)) {
+        reportKey(key, placeOf(node, state), state)
+        continue
+      }
+      if (!state.cited.includes(key)) state.cited.push(key)
+      numbers.push(state.cited.indexOf(key) + 1)
+    }
+    become(node, 'sup', {className: ['cite']}, citationMark(numbers))
+  }
+
+  function refer(node: CrossReference): void {
+    const {identifier} = node
+    const label = state.labels.get(identifier)
+    if (label !== undefined) {
+      state.referenced.add(identifier)
+      become(node, 'a', {href: `#${identifier}`}, label)
+      return
+    }
+    const known = [...state.labels.keys()]
+    const meant = nearest(identifier, known)
+    report(state.file, 'reference-exists', {
+      reason: `Unexpected reference \`@${identifier}\`, expected ${known.length > 0 ? listNames(known.map((id) => `@${id}`)) : 'a figure or table; there is none'}`,
+      fix: meant
+        ? `Write \`@${meant}\`.`
+        : 'Add the figure or table, or delete the reference.',
+      place: placeOf(node, state)
+    })
+    become(node, 'span', {}, `@${identifier}`)
+  }
+}
+
+const phrasing = new Set(['emphasis', 'strong', 'link', 'script', 'delete'])
+
+function printed(
+  node: InlineValue,
+  text: string,
+  value: string,
+  result: string
+): PrintedValue {
+  return {
+    type: 'printedValue',
+    result,
+    value,
+    children: [{type: 'text', value: text}],
+    data: {hName: 'data', hProperties: {value, dataResult: result}},
+    ...(node.position && {position: node.position})
+  }
+}
+
+function become(
+  node: Citation | CrossReference,
+  name: string,
+  properties: Record<string, string | string[]>,
+  text: string
+): void {
+  node.data = {
+    ...node.data,
+    hName: name,
+    hProperties: properties,
+    hChildren: [{type: 'text', value: text}]
+  } as NonNullable<typeof node.data>
+}
+
+/** Place of a node that came from the summary. */
+export function placeOf(node: Node, state: State): Place {
+  if (!node.position) throw new Error(`Node \`${node.type}\` has no position`)
+  return {file: state.file.path, position: node.position}
+}
+
+function checkPin(
+  node: InlineValue,
+  outcome: Evaluated,
+  place: Place,
+  state: State
+): void {
+  if (node.pin === undefined) return
+  // Authors type plain spaces and hyphens where we print better ones.
+  if (plain(node.pin) === plain(outcome.text)) return
+  const {start, end} = place.position
+  if (state.edits && start.offset !== undefined && end.offset !== undefined) {
+    const text = `\`= ${node.expression} => ${plain(outcome.text)}\``
+    state.edits.push({start: start.offset, end: end.offset, text})
+    return
+  }
+  const [first] = outcome.from
+  report(state.file, 'value-pinned', {
+    reason: `Unexpected pin \`${node.pin}\` of \`= ${node.expression}\`, expected \`${plain(outcome.text)}\``,
+    fix: 'Check the sentence against the new value, then run the build with `--update`.',
+    place,
+    actual: node.pin,
+    expected: [plain(outcome.text)],
+    cause: first && {
+      reason: 'The value is computed here',
+      place: first.provenance.place
+    }
+  })
+}
+
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\u00A0\u202F\u2009]/g, ' ')
+    .replaceAll(/[‑–−]/g, '-')
+    .trim()
+}
+
+function checkSources(
+  values: readonly Evaluated[],
+  places: readonly Place[],
+  cited: ReadonlySet<string>,
+  state: State
+): void {
+  values.forEach(function ({from, text}, index) {
+    for (const result of from) {
+      const {source} = result.provenance
+      if (result.kind !== 'quoted' || source === undefined || cited.has(source))
+        continue
+      reportSource(text, source, places[index], result.provenance.place, state)
+    }
+  })
+}
+
+/** Reports a quoted value without the citation of its source beside it. */
+export function reportSource(
+  text: string,
+  source: string,
+  place: Place | undefined,
+  definition: Place,
+  state: State
+): void {
+  report(state.file, 'quoted-has-source', {
+    reason: `Unexpected quoted value \`${text}\` without its source, expected \`[@${source}]\` beside it`,
+    fix: `Add \`[@${source}]\` to the same paragraph, cell, caption or text.`,
+    place,
+    expected: [`[@${source}]`],
+    cause: {reason: 'Quoted here', place: definition}
+  })
+}
+
+function reportKey(key: string, place: Place, state: State): void {
+  const known = [...state.keys]
+  const meant = nearest(key, known)
+  report(state.file, 'citation-exists', {
+    reason: `Unexpected citation \`@${key}\`, expected ${known.length > 0 ? listNames(known) : 'a key of the bibliography; there is none'}`,
+    fix: meant ? `Write \`@${meant}\`.` : 'Add the work to the bibliography.',
+    place
+  })
+}

@@ -1,0 +1,194 @@
+import type {PhrasingContent, Root} from 'mdast'
+import type {VFile} from 'vfile'
+import {visit} from 'unist-util-visit'
+import {report} from '../diagnostic/index.ts'
+import {parsePhrasing} from '../markdown/index.ts'
+import type {Results} from '../analysis/index.ts'
+import type {HouseStyle} from '../format/house-style.ts'
+import type {AuthorText, FigureSpec, Trial} from '../trial/index.ts'
+import {reportSource, resolveInlines} from './resolve-inlines.ts'
+import type {Reference, Resolved, ResolvedFigure} from './resolved.ts'
+import type {Edit, State} from './state.ts'
+
+/** Works that can be cited. */
+export interface Bibliography {
+  readonly keys: ReadonlySet<string>
+  /** Entries of the reference list for keys in order of citation. */
+  readonly format: (keys: readonly string[]) => readonly Reference[]
+}
+
+/** How to resolve. */
+export interface ResolveSettings {
+  readonly style: HouseStyle
+  readonly bibliography: Bibliography
+  /** Unknown results are errors. */
+  readonly strict: boolean
+  /** Pins are rewritten instead of compared. */
+  readonly update: boolean
+}
+
+/**
+ * Prints every value, citation and reference of a summary, once, before the
+ * products part ways.
+ *
+ * @param tree
+ *   Parsed summary; changed in place.
+ * @returns
+ *   What the products are made from, and edits of pins under `update`.
+ */
+export function resolve(
+  tree: Root,
+  trial: Trial,
+  results: Results,
+  settings: ResolveSettings,
+  file: VFile
+): {readonly resolved: Resolved; readonly edits: readonly Edit[]} {
+  const {frontMatter} = trial
+  const state: State = {
+    file,
+    results,
+    style: settings.style,
+    figures: trial.figures,
+    labels: numberFigures(tree),
+    keys: settings.bibliography.keys,
+    cited: [],
+    referenced: new Set(),
+    strict: settings.strict,
+    edits: settings.update ? [] : undefined
+  }
+
+  const title = resolveText(frontMatter.title, state)
+  const takeaway = resolveText(frontMatter.takeaway, state)
+  const limits = frontMatter.limits && resolveText(frontMatter.limits, state)
+
+  tree.children = tree.children.filter(
+    (node) => node.type !== 'yaml' && node.type !== 'dataBlock'
+  )
+  const figures = resolveBody(tree, state)
+
+  for (const [id, {spec}] of figures) {
+    if (state.referenced.has(id) || frontMatter.allow.has('figure-referenced'))
+      continue
+    report(file, 'figure-referenced', {
+      reason: `Unexpected figure \`${id}\` that no text refers to`,
+      fix: `Write \`@${id}\` where the text speaks of it.`,
+      place: spec.place
+    })
+  }
+
+  const references = settings.bibliography.format(state.cited)
+  return {
+    resolved: {
+      frontMatter,
+      results,
+      tree,
+      title,
+      takeaway,
+      limits,
+      figures,
+      references
+    },
+    edits: state.edits ?? []
+  }
+}
+
+function resolveBody(
+  tree: Root,
+  state: State
+): ReadonlyMap<string, ResolvedFigure> {
+  const figures = new Map<string, ResolvedFigure>()
+  // Block by block, so that captions are cited where their figure stands.
+  for (const child of tree.children) {
+    visit(child, 'figureBlock', function (node) {
+      const spec = state.figures.get(node.id)
+      if (spec) figures.set(node.id, resolveFigure(spec, state))
+    })
+    if ('children' in child) resolveInlines(child, state)
+  }
+  return figures
+}
+
+function numberFigures(tree: Root): ReadonlyMap<string, string> {
+  const labels = new Map<string, string>()
+  const counts = {chart: 0, table: 0}
+  visit(tree, 'figureBlock', function ({id, kind}) {
+    if (labels.has(id)) return
+    counts[kind]++
+    const word = kind === 'chart' ? 'Figure' : 'Table'
+    labels.set(id, `${word}\u00A0${counts[kind]}`)
+  })
+  return labels
+}
+
+function resolveFigure(spec: FigureSpec, state: State): ResolvedFigure {
+  const caption = resolveText(spec.caption, state)
+  const note = spec.note && resolveText(spec.note, state)
+  const message = spec.message && resolveText(spec.message, state)
+  const alt = spec.alt && resolveText(spec.alt, state)
+  checkTableSources(spec, [caption, note ?? []], state)
+  return {
+    spec,
+    label: state.labels.get(spec.id) ?? '',
+    caption,
+    message,
+    note,
+    labels: resolveLabels(spec, state),
+    alt: alt && textOf(alt)
+  }
+}
+
+function resolveLabels(
+  spec: FigureSpec,
+  state: State
+): ReadonlyMap<AuthorText, readonly PhrasingContent[]> {
+  const labels = new Map<AuthorText, readonly PhrasingContent[]>()
+  if (spec.type !== 'results') return labels
+  for (const {label} of spec.rows)
+    if (label) labels.set(label, resolveText(label, state))
+  return labels
+}
+
+/** Quoted cells of a table are attributed in its caption or note. */
+function checkTableSources(
+  spec: FigureSpec,
+  texts: readonly (readonly PhrasingContent[])[],
+  state: State
+): void {
+  if (spec.type !== 'results') return
+  const cited = new Set<string>()
+  for (const text of texts)
+    for (const node of text)
+      if (node.type === 'citation') node.keys.forEach((key) => cited.add(key))
+
+  for (const row of spec.rows) {
+    if (row.kind !== 'result') continue
+    const group = state.results.get(row.result.id)
+    const cells = [...(group?.levels.values() ?? []), group?.all]
+    for (const cell of cells) {
+      if (cell?.kind !== 'quoted') continue
+      const {source, place} = cell.provenance
+      if (source !== undefined && !cited.has(source)) {
+        reportSource(cell.text, source, row.result.place, place, state)
+        break
+      }
+    }
+  }
+}
+
+function resolveText(
+  {value, place}: AuthorText,
+  state: State
+): PhrasingContent[] {
+  const children = parsePhrasing(value, place, state.file)
+  resolveInlines({type: 'paragraph', children}, state)
+  return children
+}
+
+function textOf(nodes: readonly PhrasingContent[]): string {
+  let text = ''
+  for (const node of nodes)
+    visit(node, 'text', function ({value}) {
+      text += value
+    })
+  return text
+}
