@@ -519,7 +519,7 @@ function generate() {
       AGEU: 'YEARS',
       SEX: chance(0.96) ? 'F' : 'M',
       KPS: [70, 80, 90, 100][draw([0.2, 0.35, 0.3, 0.15])],
-      PRIORN: between(1, 6),
+      NPRIOR: between(1, 6),
       LMDFL: leptomeningeal ? 'Y' : 'N',
       ENRLFL: 'Y',
       SAFFL: treated ? 'Y' : 'N',
