@@ -2,7 +2,7 @@ import {Environment, EvaluationError, ParseError} from '@marcbachmann/cel-js'
 import type {VFile} from 'vfile'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import type {Dataset, Filter, Row} from '../trial/index.ts'
-import {isNumeric, parseNumber} from './variables.ts'
+import {numericVariables, parseNumber} from './variables.ts'
 
 /** Tells whether a row is to be kept. */
 export type Predicate = (row: Row) => boolean
@@ -53,7 +53,8 @@ function compileExpression(
   dataset: Dataset,
   file: VFile
 ): Predicate | undefined {
-  const environment = createEnvironment(dataset.columns)
+  const numeric = numericVariables(dataset)
+  const environment = createEnvironment(dataset.columns, numeric)
   const macro = /\.\s*(?:all|exists|exists_one|map|filter|bind)\s*\(/.exec(
     text.replaceAll(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
   )
@@ -88,7 +89,7 @@ function compileExpression(
 
   const evaluate = environment.parse(text)
   const used = dataset.columns.filter(
-    (column) => isNumeric(column) && new RegExp(`\\b${column}\\b`).test(text)
+    (column) => numeric.has(column) && new RegExp(`\\b${column}\\b`).test(text)
   )
   return function (row) {
     const context: Record<string, string | number> = Object.create(null)
@@ -126,7 +127,10 @@ function compileExpression(
   }
 }
 
-function createEnvironment(columns: readonly string[]): Environment {
+function createEnvironment(
+  columns: readonly string[],
+  numeric: ReadonlySet<string>
+): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
     limits: {
@@ -146,7 +150,7 @@ function createEnvironment(columns: readonly string[]): Environment {
     if (!/^[A-Za-z_]\w*$/.test(column)) continue
     environment.registerVariable(
       column,
-      isNumeric(column) ? 'double' : 'string'
+      numeric.has(column) ? 'double' : 'string'
     )
   }
   return environment

@@ -1,5 +1,7 @@
-// Names of ADaM variables whose values are numbers (ADaMIG 1.3, sections 3.2
-// and 3.3); all others are text, digits or not: `AETOXGR`, `SITEID`.
+import type {Dataset} from '../trial/index.ts'
+
+// ADaM variables whose values are numbers and whose names do not show it
+// (ADaMIG 1.3, sections 3.2 and 3.3).
 const names = new Set([
   'AGE',
   'AVAL',
@@ -7,17 +9,31 @@ const names = new Set([
   'CHG',
   'PCHG',
   'CNSR',
+  'ASEQ',
   'WEIGHTBL',
   'HEIGHTBL',
   'BMIBL',
   'TRTDURD'
 ])
-const pattern =
-  /^(?:TRT\d\d[AP]N|TRT[AP]N|PARAMN|AVISITN|AVALCA\dN|AGEGR\dN|SEXN|RACEN|AE?TOXGRN|ASEQ|[A-Z]+DY)$/
 
-/** Whether a variable holds numbers, by its ADaM name. */
-export function isNumeric(variable: string): boolean {
-  return names.has(variable) || pattern.test(variable)
+/**
+ * Variables of a table that hold numbers; all others are text, digits or not
+ * (`AETOXGR`, `SITEID`).
+ *
+ * Names that end in `N` or `DY` are numeric in ADaM, but so ends `REGION`:
+ * they need a number among their cells.
+ */
+export function numericVariables(dataset: Dataset): ReadonlySet<string> {
+  return new Set(
+    dataset.columns.filter(
+      (name) =>
+        names.has(name) ||
+        (/[A-Z0-9](?:N|DY)$/.test(name) &&
+          dataset.rows.some(
+            ({cells}) => parseNumber(cells.get(name) ?? '') !== undefined
+          ))
+    )
+  )
 }
 
 /** A decimal number as cells write it; `undefined` for anything else. */

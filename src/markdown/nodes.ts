@@ -45,6 +45,8 @@ export interface CrossReference extends Node {
   identifier: string
   /** Written `@Fig-os`, at the start of a sentence. */
   capital: boolean
+  /** Label, once resolved. */
+  children?: PhrasingContent[]
 }
 
 /** `[@key; @other]`. */

@@ -61,7 +61,7 @@ export function evaluate(
   )
   const refused = values.find(isRefusal)
   if (refused) return refused
-  const found = values.filter((value) => !isRefusal(value))
+  const found = values.filter((value): value is Evaluated => !isRefusal(value))
   const [first, ...more] = found
   if (!first) throw new Error('An expression has at least one term')
   return more.length === 0 ? first : addUp(expression, found, text, place)

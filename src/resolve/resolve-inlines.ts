@@ -1,3 +1,4 @@
+import type {ElementContent} from 'hast'
 import type {Node, Parent} from 'unist'
 import type {Citation, CrossReference, InlineValue} from '../markdown/index.ts'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
@@ -66,7 +67,15 @@ export function resolveInlines(tree: Parent, state: State): void {
       if (!state.cited.includes(key)) state.cited.push(key)
       numbers.push(state.cited.indexOf(key) + 1)
     }
-    become(node, 'sup', {className: ['cite']}, citationMark(numbers))
+    // Children of hast alone, so that titles as plain text stay without it.
+    become(
+      node,
+      'sup',
+      {className: ['cite']},
+      {
+        hChildren: [{type: 'text', value: citationMark(numbers)}]
+      }
+    )
   }
 
   function refer(node: CrossReference): void {
@@ -74,7 +83,8 @@ export function resolveInlines(tree: Parent, state: State): void {
     const label = state.labels.get(identifier)
     if (label !== undefined) {
       state.referenced.add(identifier)
-      become(node, 'a', {href: `#${identifier}`}, label)
+      node.children = [{type: 'text', value: label}]
+      become(node, 'a', {href: `#${identifier}`})
       return
     }
     const known = [...state.labels.keys()]
@@ -86,7 +96,8 @@ export function resolveInlines(tree: Parent, state: State): void {
         : 'Add the figure or table, or delete the reference.',
       place: placeOf(node, state)
     })
-    become(node, 'span', {}, `@${identifier}`)
+    node.children = [{type: 'text', value: `@${identifier}`}]
+    become(node, 'span', {})
   }
 }
 
@@ -101,7 +112,7 @@ function printed(
   return {
     type: 'printedValue',
     result,
-    value,
+    rawValue: value,
     children: [{type: 'text', value: text}],
     data: {hName: 'data', hProperties: {value, dataResult: result}},
     ...(node.position && {position: node.position})
@@ -112,13 +123,13 @@ function become(
   node: Citation | CrossReference,
   name: string,
   properties: Record<string, string | string[]>,
-  text: string
+  more: {readonly hChildren?: ElementContent[]} = {}
 ): void {
   node.data = {
     ...node.data,
     hName: name,
     hProperties: properties,
-    hChildren: [{type: 'text', value: text}]
+    ...more
   } as NonNullable<typeof node.data>
 }
 

@@ -13,7 +13,7 @@ export interface PrintedValue extends Parent {
   /** `id/level/part`; the level of the whole set is `all`. */
   result: string
   /** Raw value, unrounded, as text. */
-  value: string
+  rawValue: string
   children: PhrasingContent[]
 }
 
