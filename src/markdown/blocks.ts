@@ -94,8 +94,8 @@ function checkClosed(node: Code, source: Source): void {
   if (lines.length > 1 && last.startsWith(fence)) return
   const start = source.placeOf(node).position.start.offset ?? 0
   report(source.file, 'block-closed', {
-    reason: `Unexpected end of the file in a fenced block, expected a line \`${fence}\` that closes it`,
-    fix: `Add a line \`${fence}\` where the block ends.`,
+    reason: `Unexpected end of the file in a fenced block, expected a line that closes it`,
+    fix: `Add a line ${fence} where the block ends.`,
     place: source.place(start, start + (lines[0]?.length ?? 0))
   })
 }

@@ -6,7 +6,7 @@ import type {Source} from './source.ts'
 
 const token =
   /\[(@[\w:./-]+(?:\s*;\s*@[\w:./-]+)*)\]|(?<![\w@.])@((?:[Ff]ig|[Tt]bl)-[a-z0-9]+(?:-[a-z0-9]+)*)/g
-const foreignText = /\{\{.*?\}\}|\$\{.*?\}|\{eval\}/
+const foreignText = /\{\{.*?\}\}|\$\{.*?\}|\{eval\}/g
 const foreignCode = /^(?:\{?(?:r|python|julia|ojs)\}?\s+\S|\{\{|\$\{)/
 
 /**
@@ -76,6 +76,7 @@ function splitText(node: Text, source: Source): PhrasingContent[] {
         type: 'crossReference',
         identifier: (match[2] ?? '').toLowerCase(),
         capital: /^[FT]/.test(match[2] ?? ''),
+        children: [],
         position
       })
   }
@@ -93,11 +94,12 @@ function splitText(node: Text, source: Source): PhrasingContent[] {
 }
 
 function checkForeign(node: Text, source: Source): void {
-  const match = foreignText.exec(node.value)
-  if (!match) return
-  const from = source.placeOf(node).position.start.offset ?? 0
-  const at = Math.max(from, source.text.indexOf(match[0], from))
-  reportForeign(match[0], source.place(at, at + match[0].length), source)
+  let from = source.placeOf(node).position.start.offset ?? 0
+  for (const [written] of node.value.matchAll(foreignText)) {
+    const at = Math.max(from, source.text.indexOf(written, from))
+    from = at + written.length
+    reportForeign(written, source.place(at, from), source)
+  }
 }
 
 function reportForeign(written: string, place: Place, source: Source): void {

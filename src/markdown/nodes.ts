@@ -46,7 +46,7 @@ export interface CrossReference extends Node {
   /** Written `@Fig-os`, at the start of a sentence. */
   capital: boolean
   /** Label, once resolved. */
-  children?: PhrasingContent[]
+  children: PhrasingContent[]
 }
 
 /** `[@key; @other]`. */

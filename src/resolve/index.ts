@@ -6,3 +6,5 @@ export type {
   ResolvedFigure
 } from './resolved.ts'
 export type {Edit} from './state.ts'
+export {readBibliography} from './bibliography.ts'
+export {formatReferences} from './bibliography-references.ts'

@@ -2,7 +2,7 @@ import type {ElementContent} from 'hast'
 import type {Node, Parent} from 'unist'
 import type {Citation, CrossReference, InlineValue} from '../markdown/index.ts'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
-import {citationMark} from './citation-mark.ts'
+import {formatCitationNumbers} from './citation-numbers.ts'
 import {type Evaluated, evaluate} from './evaluate.ts'
 import type {PrintedValue} from './resolved.ts'
 import type {State} from './state.ts'
@@ -73,7 +73,7 @@ export function resolveInlines(tree: Parent, state: State): void {
       'sup',
       {className: ['cite']},
       {
-        hChildren: [{type: 'text', value: citationMark(numbers)}]
+        hChildren: [{type: 'text', value: formatCitationNumbers(numbers)}]
       }
     )
   }

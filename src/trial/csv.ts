@@ -51,7 +51,7 @@ export function decodeCsv(source: CsvSource, file: VFile): Dataset | undefined {
     if (record.length !== columns.length) {
       valid = false
       report(file, 'csv-shape', {
-        reason: `Unexpected ${record.length} cells in a row of \`${source.name}\`, expected ${columns.length} as in its header`,
+        reason: `Unexpected row of ${record.length} ${record.length === 1 ? 'cell' : 'cells'} in \`${source.name}\`, expected ${columns.length} as in its header`,
         fix:
           record.length > columns.length
             ? 'Put cells that hold a comma in double quotes, or delete the extra cell.'

@@ -10,10 +10,11 @@ const author = z.strictObject({
       params: {fix: 'Copy the iD from orcid.org, as `0000-0002-1825-0097`.'}
     })
     .optional(),
-  email: z
-    .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/)
-    .optional(),
+  email: matching(
+    /^[^\s@<>]+@[^\s@<>]+$/,
+    'expected an e-mail address',
+    'Write one address, such as `name@example.org`.'
+  ).optional(),
   degrees: text.optional(),
   affiliations: z.array(text).optional().describe('Ids of affiliations.'),
   corresponding: yesNo.optional(),
@@ -37,12 +38,14 @@ const trial = z.strictObject({
 
 const dataFile = z.union([
   fileName,
+  matching,
   z.strictObject({
     file: fileName,
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional()
+    sha256: matching(
+      /^[0-9a-f]{64}$/,
+      'expected a SHA-256',
+      'Write the 64 hexadecimal digits that `sha256sum` prints.'
+    ).optional()
   })
 ])
 
@@ -69,10 +72,11 @@ export const frontMatterSchema = z.strictObject({
   keywords: z.array(text).optional(),
   contact: text.optional(),
   license: text.optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .optional(),
+  language: matching(
+    /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+    'expected a language tag',
+    'Write a tag such as `en` or `en-GB`.'
+  ).optional(),
   'house-style': templateId
     .optional()
     .describe('Id of a file in `templates/house-styles/`.'),

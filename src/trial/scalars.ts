@@ -65,15 +65,11 @@ export const dateTime = z
 export const fileName = z.string().min(1).meta({type: 'string'})
 
 /** Id of a file of `templates/`. */
-export const templateId = z
-  .string()
-  .refine((value) => /^[a-z0-9][a-z0-9-]*$/.test(value), {
-    error: 'expected an id of lower-case letters, digits and `-`',
-    params: {
-      fix: 'Write the name of a file in `templates/`, without its ending.'
-    }
-  })
-  .meta({type: 'string'})
+export const templateId = matching(
+  /^[a-z0-9][a-z0-9-]*$/,
+  'expected an id of lower-case letters, digits and `-`',
+  'Write the name of a file in `templates/`, without its ending.'
+)
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
 function isDate(value: string): boolean {
@@ -82,4 +78,16 @@ function isDate(value: string): boolean {
   return (
     !Number.isNaN(time.getTime()) && time.toISOString().slice(0, 10) === value
   )
+}
+
+/** Text of a form that a pattern describes. */
+export function matching(
+  pattern: RegExp,
+  expected: string,
+  fix: string
+): z.ZodString {
+  return z
+    .string()
+    .refine((value) => pattern.test(value), {error: expected, params: {fix}})
+    .meta({type: 'string', pattern: pattern.source})
 }

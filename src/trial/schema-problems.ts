@@ -109,6 +109,15 @@ function problemsOf(
         }
       ]
     }
+    case 'too_small':
+      return [
+        {
+          kind: 'value',
+          path,
+          reason: `Unexpected empty value of ${name}, expected at least one entry`,
+          fix: 'Add an entry.'
+        }
+      ]
     default:
       return [other(issue.message, path)]
   }

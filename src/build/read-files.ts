@@ -1,0 +1,112 @@
+import {createHash} from 'node:crypto'
+import type {VFile} from 'vfile'
+import {type Place, report} from '../diagnostic/index.ts'
+import type {DataTexts, FrontMatter} from '../trial/index.ts'
+import type {SummaryInput} from './pipeline-types.ts'
+
+/**
+ * Reads the data files that the front matter names.
+ *
+ * @returns
+ *   Text by name; files that could not be read are absent and reported.
+ */
+export async function readDataFiles(
+  frontMatter: FrontMatter,
+  input: SummaryInput,
+  file: VFile
+): Promise<DataTexts> {
+  const texts = new Map<string, {text: string; path: string}>()
+  for (const entry of frontMatter.data) {
+    const ending = /\.[a-z0-9]+$/i.exec(entry.file)?.[0].toLowerCase()
+    if (ending !== '.csv') {
+      report(file, 'data-file', {
+        reason: `Unexpected data file \`${entry.file}\`, expected CSV`,
+        fix: /^\.xlsx?$/.test(ending ?? '')
+          ? 'Save the sheet as “CSV UTF-8” in Excel and name that file.'
+          : 'Save the table as a `.csv` file and name that file.',
+        place: entry.place
+      })
+      continue
+    }
+    const bytes = await readSibling(entry.file, entry.place, input, file)
+    const text = bytes && decodeUtf8(bytes, entry.file, entry.place, file)
+    if (!bytes || text === undefined) continue
+    if (!checkDigest(bytes, entry.sha256, entry.place, entry.file, file))
+      continue
+    texts.set(entry.name, {text, path: `${folderOf(input.path)}/${entry.file}`})
+  }
+  return texts
+}
+
+/**
+ * Reads a file of the summary's folder, or reports why it cannot be read.
+ *
+ * @param name
+ *   Path relative to the folder, as its author wrote it.
+ * @param place
+ *   Where it was written.
+ */
+export async function readSibling(
+  name: string,
+  place: Place,
+  input: SummaryInput,
+  file: VFile
+): Promise<Uint8Array | undefined> {
+  const parts = name.split('/')
+  const outside =
+    name.startsWith('/') || /[\\:]/.test(name) || parts.includes('..')
+  const bytes = outside ? undefined : await input.readSibling(name)
+  if (bytes) return bytes
+  report(file, 'data-file', {
+    reason: outside
+      ? `Unexpected file \`${name}\` outside of the folder of the summary, expected one inside`
+      : `Missing file \`${name}\`, expected it in \`${folderOf(input.path)}\``,
+    fix: outside
+      ? 'Copy the file into the folder and write its name alone.'
+      : 'Put the file there, or correct its name; capitals count.',
+    place
+  })
+  return undefined
+}
+
+/** Decodes UTF-8, or reports that the bytes are something else. */
+export function decodeUtf8(
+  bytes: Uint8Array,
+  name: string,
+  place: Place,
+  file: VFile
+): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    report(file, 'text-encoding', {
+      reason: `Unexpected bytes in \`${name}\`, expected UTF-8 text`,
+      fix: 'Save the file as UTF-8 (in Excel: “CSV UTF-8”).',
+      place
+    })
+    return undefined
+  }
+}
+
+function checkDigest(
+  bytes: Uint8Array,
+  expected: string | undefined,
+  place: Place,
+  name: string,
+  file: VFile
+): boolean {
+  const actual = createHash('sha256').update(bytes).digest('hex')
+  if (expected === undefined || expected === actual) return true
+  report(file, 'data-file', {
+    reason: `Unexpected contents of \`${name}\`: its SHA-256 is \`${actual}\`, expected \`${expected}\``,
+    fix: 'Restore the file, or check the changes and write the new SHA-256.',
+    place,
+    actual,
+    expected: [expected]
+  })
+  return false
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'))
+}

@@ -1,0 +1,168 @@
+import {plugins} from '@citation-js/core'
+import '@citation-js/plugin-bibtex'
+import {locateJson} from './bibliography-json.ts'
+import {type BibliographyItem, itemSchema} from './bibliography-item.ts'
+
+/** How a bibliography is written: a `.bib` or a CSL `.json` file. */
+export type BibliographyKind = 'bibtex' | 'csl-json'
+
+/** What is wrong in a bibliography, and where, from line 1 and column 1. */
+export interface BibliographyProblem {
+  readonly reason: string
+  readonly fix: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface Bibliography {
+  /** Works by key, in the order of the file; those with problems are absent. */
+  readonly items: ReadonlyMap<string, BibliographyItem>
+  readonly problems: readonly BibliographyProblem[]
+}
+
+interface Entry {
+  readonly value: unknown
+  readonly offset: number
+}
+
+/**
+ * Reads a bibliography.
+ *
+ * The type of the input is given, never guessed: text that looks like an
+ * address or an identifier is not looked up.
+ *
+ * @param text
+ *   The file.
+ * @param kind
+ *   Its syntax.
+ */
+export function readBibliography(
+  text: string,
+  kind: BibliographyKind
+): Bibliography {
+  const items = new Map<string, BibliographyItem>()
+  const problems: BibliographyProblem[] = []
+  const entries = kind === 'bibtex' ? parseBibtex() : parseJson()
+
+  for (const {value, offset} of entries) {
+    const result = itemSchema.safeParse(value)
+    if (!result.success) {
+      for (const {path, message} of result.error.issues)
+        add(
+          offset,
+          `Unexpected ${describe(path)} of ${nameOf(value)}, expected ${message}`,
+          'Correct the entry in the bibliography.'
+        )
+    } else if (items.has(result.data.id)) {
+      add(
+        offset,
+        `Unexpected second entry \`${result.data.id}\`, expected each key once`,
+        'Give one of the entries another key, or delete it.'
+      )
+    } else items.set(result.data.id, result.data)
+  }
+
+  if (entries.length === 0 && problems.length === 0)
+    add(
+      0,
+      'Unexpected bibliography without entries',
+      kind === 'bibtex'
+        ? 'Add an entry such as `@article{key, title = {…}}`.'
+        : 'Add an item such as `{"id": "key", "type": "article-journal"}`.'
+    )
+
+  return {items, problems}
+
+  function parseBibtex(): readonly Entry[] {
+    let values: unknown
+    try {
+      values = plugins.input.chain(text, {
+        forceType: '@bibtex/text',
+        generateGraph: false
+      })
+    } catch (error) {
+      addBibtexProblem(String(error instanceof Error ? error.message : error))
+      return []
+    }
+    const offsets = new Map<string, number[]>()
+    for (const match of text.matchAll(/@\s*\w+\s*[{(]\s*([^\s,{}()]+)/g)) {
+      const key = match[1] ?? ''
+      offsets.set(key, [...(offsets.get(key) ?? []), match.index])
+    }
+    return (Array.isArray(values) ? values : []).map((value: unknown) => ({
+      value,
+      offset: offsets.get(keyOf(value) ?? '')?.shift() ?? 0
+    }))
+  }
+
+  // The message ends in a copy of the lines around the mistake.
+  function addBibtexProblem(message: string): void {
+    const match =
+      /expected (.+), got (?:"([^"]*)"|EOF) at line (\d+) col (\d+)/s.exec(
+        message
+      )
+    const written = match?.[2]
+    const found = written === undefined ? 'end of the file' : `\`${written}\``
+    problems.push({
+      reason: match
+        ? `Unexpected ${found} in BibTeX, expected ${(match[1] ?? '').replaceAll('"', '`')}`
+        : `Unexpected BibTeX: ${message.split('\n', 1)[0] ?? ''}`,
+      fix: 'Check that braces and quotes are closed and that fields are written `name = {value},`.',
+      line: Number(match?.[3] ?? 1),
+      column: Number(match?.[4] ?? 1)
+    })
+  }
+
+  function parseJson(): readonly Entry[] {
+    const {elements, error} = locateJson(text)
+    if (error !== undefined) {
+      const character = text[error]
+      add(
+        error,
+        `Unexpected ${character === undefined ? 'end of the file' : `\`${character}\``} in JSON`,
+        'Check the commas, quotes and brackets before it.'
+      )
+      return []
+    }
+    const values: unknown = JSON.parse(text)
+    if (Array.isArray(values))
+      return values.map((value: unknown, index) => ({
+        value,
+        offset: elements[index] ?? 0
+      }))
+    add(
+      0,
+      'Unexpected JSON, expected a list of CSL items',
+      'Write the items between `[` and `]`.'
+    )
+    return []
+  }
+
+  function add(offset: number, reason: string, fix: string): void {
+    const lines = text.slice(0, offset).split('\n')
+    problems.push({
+      reason,
+      fix,
+      line: lines.length,
+      column: (lines.at(-1) ?? '').length + 1
+    })
+  }
+}
+
+function describe(path: readonly PropertyKey[]): string {
+  return path.length === 0 ? 'value' : `\`${path.map(String).join('.')}\``
+}
+
+function nameOf(value: unknown): string {
+  const key = keyOf(value)
+  return key === undefined ? 'an item' : `\`${key}\``
+}
+
+function keyOf(value: unknown): string | undefined {
+  return typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string'
+    ? value.id
+    : undefined
+}

@@ -1,0 +1,65 @@
+import {readdirSync} from 'node:fs'
+import {describe, expect, test} from 'vitest'
+import {toString} from 'mdast-util-to-string'
+import {formatText, recordMessage} from '../src/diagnostic/index.ts'
+import {rules} from '../src/diagnostic/index.ts'
+import {readFixture, resolveFixture} from './read-fixture.ts'
+
+// A case is a folder: `summary.md` and the files beside it, `messages.txt` with
+// what its author is told, and `text.txt` with the text in which values are
+// printed. Expected texts were read against the authoring contract by hand.
+const cases = readdirSync(new URL('fixtures/', import.meta.url))
+
+describe('fixtures', function () {
+  test('should be there', function () {
+    expect(cases.length).toBeGreaterThan(30)
+  })
+
+  test.for(cases)('should report what is wrong in %s', async function (name) {
+    const {file, resolved} = await resolveFixture(name)
+    const messages = formatText(
+      [
+        {
+          messages: file.messages.map((message) =>
+            recordMessage(message, file.path)
+          ),
+          path: file.path,
+          slug: name,
+          state: 'built'
+        }
+      ],
+      {color: false}
+    )
+
+    if (name.startsWith('good-')) {
+      expect(messages).toBe('')
+      if (!resolved) throw new Error('A good case is resolved')
+      const lines = resolved.tree.children.map((node) =>
+        node.type === 'figureBlock' ? `[${node.id}]` : toString(node)
+      )
+      await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(
+        `fixtures/${name}/text.txt`
+      )
+    } else {
+      expect(messages).not.toBe('')
+      await expect(messages).toMatchFileSnapshot(
+        `fixtures/${name}/messages.txt`
+      )
+    }
+  })
+
+  test('should name rules that exist, at places that exist', async function () {
+    for (const name of cases) {
+      const {file} = await resolveFixture(name)
+      for (const message of file.messages) {
+        expect(Object.keys(rules)).toContain(message.ruleId)
+        expect(message.note, message.reason).toBeTruthy()
+        const path = String(message.file).split('/').at(-1) ?? ''
+        const text = readFixture(name, path)
+        expect(text, `${name} has ${path}`).toBeDefined()
+        const lines = text?.split('\n') ?? []
+        expect(message.line ?? 1).toBeLessThanOrEqual(lines.length)
+      }
+    }
+  })
+})
