@@ -1,5 +1,13 @@
 import {z} from 'zod'
-import {date, dateTime, fileName, templateId, text, yesNo} from './scalars.ts'
+import {
+  date,
+  dateTime,
+  fileName,
+  matching,
+  templateId,
+  text,
+  yesNo
+} from './scalars.ts'
 
 const author = z.strictObject({
   name: text.describe('Given name and surname, as to be printed.'),
