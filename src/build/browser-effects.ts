@@ -23,6 +23,7 @@ export function browserEffects(): BrowserEffects {
     env,
     homeDir: homedir(),
     isExecutable,
+    killProcess,
     makeTempDir,
     parallelism: availableParallelism(),
     pathEntries: (env['PATH'] ?? '').split(delimiter).filter(Boolean),
@@ -96,6 +97,15 @@ async function installedVersion(path: string): Promise<VersionAnswer> {
   const versions = names.filter((name) => /^\d+(?:\.\d+){3}$/.test(name))
   const collator = new Intl.Collator('en', {numeric: true})
   return {version: versions.sort(collator.compare).at(-1)}
+}
+
+function killProcess(pid: number): void {
+  try {
+    // Puppeteer starts the browser as head of a group, but not on Windows.
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL')
+  } catch {
+    // It ended before.
+  }
 }
 
 async function makeTempDir(): Promise<string> {

@@ -53,6 +53,8 @@ export interface BrowserEffects {
     path: string,
     libraryPath?: string
   ) => Promise<VersionAnswer | Unavailable>
+  /** Ends a process and all that it started, at once. */
+  readonly killProcess: (pid: number) => void
   /** Makes an empty folder for one profile, and sweeps abandoned ones. */
   readonly makeTempDir: () => Promise<string>
   /** Removes a folder with all in it; fine if it is gone. */

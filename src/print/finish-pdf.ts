@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {
+  ParseSpeeds,
   PDFDict,
   PDFDocument,
   PDFHeader,
@@ -38,7 +39,11 @@ export async function finishPdf(
   bytes: Uint8Array,
   metadata: PdfMetadata
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(bytes, {updateMetadata: false})
+  const pdf = await PDFDocument.load(bytes, {
+    // By default it waits between each hundred objects.
+    parseSpeed: ParseSpeeds.Fastest,
+    updateMetadata: false
+  })
   const {context} = pdf
 
   renumberNodes(context)

@@ -103,7 +103,8 @@ async function describeRunning(
 
   function kill(): void {
     killed = true
-    browser.process()?.kill('SIGKILL')
+    const pid = browser.process()?.pid
+    if (pid !== undefined) effects.killProcess(pid)
   }
 
   return {

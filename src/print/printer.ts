@@ -44,6 +44,9 @@ interface Slot {
   page?: Page | undefined
 }
 
+/** A page that takes longer to close than this is in a browser that hangs. */
+const closeTimeoutMs = 2000
+
 /**
  * How often a document may lose its page.
  *
@@ -116,15 +119,27 @@ async function printOnce<T>(
   job: (sheet: Sheet) => Promise<T>
 ): Promise<T> {
   return guarded(running.browser, timeoutMs, async function (watch) {
-    if (slot.owner !== running || slot.page === undefined) {
-      slot.page = undefined
-      slot.owner = running
-      slot.page = await running.openPage()
-    }
-
-    watch(slot.page)
-    return job(await openSheet(slot.page, html, timeoutMs * 0.75))
+    const page = await pageOf(slot, running)
+    watch(page)
+    return job(await openSheet(page, html, timeoutMs * 0.75))
   })
+}
+
+async function pageOf(slot: Slot, running: RunningBrowser): Promise<Page> {
+  if (slot.page !== undefined && slot.owner === running) return slot.page
+
+  slot.page = undefined
+  slot.owner = running
+  const page = await running.openPage()
+  if (slot.owner === running) slot.page = page
+
+  // It may also crash while nobody uses it.
+  page.once('error', function () {
+    if (slot.page === page) slot.page = undefined
+    void within(page.close(), closeTimeoutMs)
+  })
+
+  return page
 }
 
 /**
@@ -142,7 +157,8 @@ async function dropPage(
 ): Promise<PageLost> {
   const {page} = slot
   slot.page = undefined
-  const closed = page !== undefined && (await within(page.close(), 2000))
+  const closed =
+    page !== undefined && (await within(page.close(), closeTimeoutMs))
 
   if (error instanceof PageLost) {
     return running.isAlive() ? error : new PageLost('browser', error.message)

@@ -36,6 +36,7 @@ export function createFakeEffects(world: FakeWorld = {}): BrowserEffects & {
     env: world.env ?? {},
     homeDir: '/home/ada',
     isExecutable: async (path) => files.has(path),
+    killProcess: () => {},
     makeTempDir: async () => '/tmp/profile',
     parallelism: 2,
     pathEntries: ['/usr/local/bin', '/usr/bin', '/snap/bin'],
