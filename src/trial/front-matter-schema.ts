@@ -46,7 +46,6 @@ const trial = z.strictObject({
 
 const dataFile = z.union([
   fileName,
-  matching,
   z.strictObject({
     file: fileName,
     sha256: matching(
