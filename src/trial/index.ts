@@ -26,3 +26,4 @@ export type {
   Trial,
   TrialFacts
 } from './trial.ts'
+export {frontMatterJsonSchema} from './json-schema.ts'
