@@ -43,6 +43,7 @@ export function analyze(trial: Trial, file: VFile): Results {
       methods[spec.method](tally, spec, {
         place: spec.place,
         rows: tally.rows,
+        population: tally.population,
         set,
         where: spec.where?.text
       })

@@ -10,6 +10,8 @@ export interface Tally {
   readonly denominator: number
   /** Rows that were counted. */
   readonly rows: readonly Place[]
+  /** Rows of those who could have been. */
+  readonly population: readonly Place[]
 }
 
 /** Tallies of a result: of the whole set, and by level. */
@@ -59,9 +61,11 @@ export function countParticipants(
 
   function tally(belongs: (subject: string) => boolean): Tally {
     const counted = [...rows].filter(([subject]) => belongs(subject))
+    const members = [...set.rows].filter(([subject]) => belongs(subject))
     return {
       numerator: counted.length,
-      denominator: [...set.rows.keys()].filter(belongs).length,
+      denominator: members.length,
+      population: members.map(([, row]) => row.place),
       rows: counted.flatMap(([, found]) => found.map((row) => row.place))
     }
   }

@@ -26,6 +26,8 @@ export interface Provenance {
   readonly place: Place
   /** Rows that were counted, as places in the data; empty for reported results. */
   readonly rows: readonly Place[]
+  /** Rows of the participants who make the denominator. */
+  readonly population?: readonly Place[] | undefined
   /** Analysis set that gave the denominator. */
   readonly set?: AnalysisSet | undefined
   /** Filter as written by the author. */

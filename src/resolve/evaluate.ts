@@ -79,13 +79,13 @@ function addUp(
 ): Evaluated | Refusal {
   let sum = 0
   let result = ''
-  for (const [index, {sign}] of expression.entries()) {
+  for (const [index, {sign, reference}] of expression.entries()) {
     const value = values[index]
     if (!value || !/^\d+$/.test(value.text))
       return {
         rule: 'value-syntax',
         problem: {
-          reason: `Unexpected term \`${value?.result}\` in the sum \`= ${text}\`, expected counts`,
+          reason: `Unexpected term \`${reference.id}\` in the sum \`= ${text}\`, expected counts`,
           fix: 'Add only counts, such as `= cr.n + pr.n`; define anything else as a result under `analyses`.',
           place
         }
@@ -142,10 +142,9 @@ function lookUp(
       group
     )
 
-  const path = [id, single ? 'all' : level, part]
   return {
     ...formatted,
-    result: path.filter((step) => step !== undefined).join('/'),
+    result: `${id}/${single ? 'all' : level}/${part ?? 'usual'}`,
     from: [result]
   }
 }
