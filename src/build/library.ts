@@ -1,0 +1,104 @@
+import {parse} from 'yaml'
+import {type Theme, themeSchema} from '../chart/theme.ts'
+import {type HouseStyle, houseStyleSchema} from '../format/house-style.ts'
+import type {OutputName} from '../markdown/index.ts'
+import {type Meeting, parseMeeting} from '../output/meeting.ts'
+import {parseTemplate, type Template} from '../template/parse-template.ts'
+import {
+  parseTemplateSettings,
+  type TemplateSettings
+} from '../template/template-settings.ts'
+import {cacheFolder} from './cache-folder.ts'
+import {type Effects, readText} from './effects.ts'
+import {type Fonts, readFonts} from './fonts.ts'
+
+/** A template as its folder has it. */
+export interface LoadedTemplate {
+  readonly settings: TemplateSettings
+  /** Pages by file name. */
+  readonly pages: ReadonlyMap<string, Template>
+  readonly style: string
+}
+
+/** All that is read from `templates/`, once a run. */
+export interface Library {
+  readonly houseStyles: ReadonlyMap<string, HouseStyle>
+  readonly meetings: ReadonlyMap<string, Meeting>
+  readonly citationStyle: string
+  readonly theme: Theme
+  readonly templates: ReadonlyMap<OutputName, LoadedTemplate>
+  readonly fonts: Fonts
+}
+
+const templateOf: Readonly<Record<OutputName, string>> = {
+  abstract: 'plain',
+  handout: 'clinic',
+  newsletter: 'story',
+  poster: 'classic'
+}
+
+/**
+ * Reads templates, meetings, styles, themes and fonts.
+ *
+ * @throws {Error}
+ *   If one is not there or breaks its schema: they belong to the project.
+ */
+export async function readLibrary(
+  effects: Effects,
+  folder: string,
+  outputs: readonly OutputName[]
+): Promise<Library> {
+  const templates = new Map<OutputName, LoadedTemplate>()
+  for (const output of outputs)
+    templates.set(
+      output,
+      await readTemplate(`${folder}/${output}/${templateOf[output]}`)
+    )
+
+  return {
+    houseStyles: await readAll('house-styles', (yaml) =>
+      houseStyleSchema.parse(parse(yaml))
+    ),
+    meetings: await readAll('meetings', parseMeeting),
+    citationStyle: await readNeeded(`${folder}/citation-styles/ama.csl`),
+    theme: themeSchema.parse(
+      parse(await readNeeded(`${folder}/themes/blue.yaml`))
+    ),
+    templates,
+    fonts: await readFonts(effects, folder, cacheFolder)
+  }
+
+  async function readTemplate(path: string): Promise<LoadedTemplate> {
+    const settings = parseTemplateSettings(
+      await readNeeded(`${path}/template.yaml`),
+      `${path}/template.yaml`
+    )
+    const pages = new Map<string, Template>()
+    for (const {file} of settings.layouts)
+      pages.set(
+        file,
+        parseTemplate(await readNeeded(`${path}/${file}`), `${path}/${file}`)
+      )
+    return {pages, settings, style: await readNeeded(`${path}/style.css`)}
+  }
+
+  async function readAll<Value>(
+    name: string,
+    parseFile: (yaml: string, path: string) => Value
+  ): Promise<ReadonlyMap<string, Value>> {
+    const values = new Map<string, Value>()
+    for (const entry of (await effects.list(`${folder}/${name}`)) ?? []) {
+      if (entry.isFolder || !entry.name.endsWith('.yaml')) continue
+      const path = `${folder}/${name}/${entry.name}`
+      const id = entry.name.replace(/\.yaml$/, '')
+      values.set(id, parseFile(await readNeeded(path), path))
+    }
+    return values
+  }
+
+  async function readNeeded(path: string): Promise<string> {
+    const text = await readText(effects, path)
+    if (text === undefined) throw new Error(`Cannot find \`${path}\``)
+    return text
+  }
+}
