@@ -1,5 +1,6 @@
 import {createReadStream, createWriteStream} from 'node:fs'
 import {
+  chmod,
   mkdir,
   mkdtemp,
   readdir,
@@ -26,6 +27,19 @@ export interface PackedBrowser {
 const absent =
   'not installed (npm ci ran with --omit=optional, or this is not Linux x64)'
 const loader = '/lib64/ld-linux-x86-64.so.2'
+
+/**
+ * The fonts beside it and no others, so that all computers print the same.
+ *
+ * The browser needs one: without any it does not read those of pages either.
+ */
+const fontConfig = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`
 const hourMs = 3_600_000
 
 /**
@@ -74,6 +88,7 @@ export async function unpackChromium(
   const folder = join(cache, `chromium-${packed.version}`)
   const result = {
     executablePath: join(folder, 'chromium'),
+    fontConfigPath: join(folder, 'fonts.conf'),
     libraryPath: join(folder, 'lib'),
     version: packed.version
   }
@@ -106,23 +121,37 @@ async function findPacked(): Promise<PackedBrowser | undefined> {
   }
 }
 
-/** Unpacks to a folder, and notes the size that the browser must have. */
+/** Unpacks to a folder, and notes the sizes that its files must have. */
 async function fill(own: string, packed: string): Promise<void> {
-  const executable = join(own, 'chromium')
-
   await pipeline(
     createReadStream(join(packed, 'bin', 'chromium.br')),
     createBrotliDecompress(),
-    createWriteStream(executable, {mode: 0o755})
-  )
-  await pipeline(
-    createReadStream(join(packed, 'bin', 'al2023.tar.br')),
-    createBrotliDecompress(),
-    extract({cwd: own, strict: true})
+    createWriteStream(join(own, 'chromium'), {mode: 0o755})
   )
 
-  const {size} = await stat(executable)
-  await writeFile(join(own, 'size.txt'), String(size))
+  for (const archive of ['al2023.tar.br', 'fonts.tar.br']) {
+    await pipeline(
+      createReadStream(join(packed, 'bin', archive)),
+      createBrotliDecompress(),
+      extract({cwd: own, strict: true})
+    )
+  }
+
+  await writeFile(join(own, 'fonts.conf'), fontConfig)
+  await chmod(own, 0o755)
+  await writeFile(join(own, 'sizes.json'), JSON.stringify(await sizesOf(own)))
+}
+
+/** Sizes of all files in a folder, by their names in it. */
+async function sizesOf(folder: string): Promise<Record<string, number>> {
+  const sizes: Record<string, number> = {}
+
+  for (const name of await readdir(folder, {recursive: true})) {
+    const entry = await stat(join(folder, name))
+    if (entry.isFile()) sizes[name] = entry.size
+  }
+
+  return sizes
 }
 
 /**
@@ -148,9 +177,10 @@ async function install(own: string, folder: string): Promise<void> {
 
 async function isWhole(folder: string): Promise<boolean> {
   try {
-    const {size} = await stat(join(folder, 'chromium'))
-    const expected = await readFile(join(folder, 'size.txt'), 'utf8')
-    return size > 0 && expected === String(size)
+    const text = await readFile(join(folder, 'sizes.json'), 'utf8')
+    const expected = JSON.parse(text) as Record<string, number>
+    const sizes = await sizesOf(folder)
+    return Object.keys(expected).every((name) => sizes[name] === expected[name])
   } catch {
     return false
   }

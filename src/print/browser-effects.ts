@@ -13,6 +13,8 @@ export interface UnpackedBrowser {
   readonly executablePath: string
   /** Folder of the libraries that it needs, for `LD_LIBRARY_PATH`. */
   readonly libraryPath: string
+  /** Configuration of the fonts that it falls back to, for `FONTCONFIG_FILE`. */
+  readonly fontConfigPath: string
   /** Version of the npm package. */
   readonly version: string
 }

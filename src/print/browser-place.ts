@@ -5,7 +5,10 @@ export interface Candidate {
   readonly path: string
   /** Why it was taken, for the log: “set by `CHROME_PATH`”. */
   readonly why: string
+  /** Folder of libraries that this browser alone needs. */
   readonly libraryPath?: string
+  /** Which fonts of the system it sees; absent: all. */
+  readonly fontConfigPath?: string
   /** Whether it can be driven over a pipe; snaps cannot. */
   readonly pipe: boolean
 }

@@ -1,4 +1,5 @@
 import type {BrowserEffects} from './browser-effects.ts'
+import type {Candidate} from './browser-place.ts'
 import {sandboxOf} from './sandbox.ts'
 
 const always = [
@@ -17,19 +18,23 @@ export function launchArgs(effects: BrowserEffects): string[] {
 }
 
 /**
- * Environment of the browser: ours, and where its libraries are.
+ * Environment of the browser: ours, and where its libraries and fonts are.
  *
  * @param effects
  *   The world.
- * @param libraryPath
- *   Folder of the libraries of the bundled browser.
+ * @param found
+ *   The browser.
  */
 export function launchEnv(
   {env}: BrowserEffects,
-  libraryPath: string | undefined
+  {fontConfigPath, libraryPath}: Candidate
 ): Record<string, string | undefined> {
-  if (libraryPath === undefined) return {...env}
   const inherited = env['LD_LIBRARY_PATH']
-  const path = inherited ? `${libraryPath}:${inherited}` : libraryPath
-  return {...env, LD_LIBRARY_PATH: path}
+  const libraries = inherited ? `${libraryPath}:${inherited}` : libraryPath
+
+  return {
+    ...env,
+    ...(libraryPath !== undefined && {LD_LIBRARY_PATH: libraries}),
+    ...(fontConfigPath !== undefined && {FONTCONFIG_FILE: fontConfigPath})
+  }
 }

@@ -68,7 +68,7 @@ async function startBrowser(
   const {default: puppeteer} = await import('puppeteer')
   const options = {
     args: launchArgs(effects),
-    env: launchEnv(effects, found.libraryPath),
+    env: launchEnv(effects, found),
     executablePath: found.path,
     // Signals are for the program to handle: it closes the printer.
     handleSIGHUP: false,

@@ -50,11 +50,11 @@ test('should say when a browser ends at once', async function () {
 })
 
 test('should use a socket where a pipe fails', async function () {
-  const {libraryPath, path} = await findBrowser()
+  const browser = await findBrowser()
   const script = await createScript(
-    `case "$*" in *--remote-debugging-pipe*) exit 1;; esac\nexec "${path}" "$@"`
+    `case "$*" in *--remote-debugging-pipe*) exit 1;; esac\nexec "${browser.path}" "$@"`
   )
-  const found = {...script, ...(libraryPath !== undefined && {libraryPath})}
+  const found = {...browser, path: script.path}
   const running = await launchBrowser(found, browserEffects())
 
   try {

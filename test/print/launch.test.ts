@@ -35,14 +35,17 @@ test('should not give up the sandbox for another value', function () {
   expect(launchArgs(createFakeEffects({env}))).not.toContain('--no-sandbox')
 })
 
-test('should add the libraries to those of the environment', function () {
+test('should add what only the browser needs to the environment', function () {
   const effects = createFakeEffects({env: {HOME: '/h', LD_LIBRARY_PATH: '/l'}})
 
-  expect(launchEnv(effects, '/unpacked/lib')).toEqual({
+  const needs = {fontConfigPath: '/fonts.conf', libraryPath: '/unpacked/lib'}
+
+  expect(launchEnv(effects, {...found, ...needs})).toEqual({
+    FONTCONFIG_FILE: '/fonts.conf',
     HOME: '/h',
     LD_LIBRARY_PATH: '/unpacked/lib:/l'
   })
-  expect(launchEnv(effects, undefined)).toEqual(effects.env)
+  expect(launchEnv(effects, found)).toEqual(effects.env)
 })
 
 test('should name a library that is missing', async function () {

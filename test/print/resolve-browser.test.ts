@@ -50,6 +50,7 @@ test.each(all.map((path, index) => [path, index] as const))(
     }
     const unpacked = {
       executablePath: '/unpacked/chromium',
+      fontConfigPath: '/unpacked/fonts.conf',
       libraryPath: '/unpacked/lib',
       version: '143.0.4'
     }
@@ -78,6 +79,7 @@ test('should say why it took a browser, and what it needs', async function () {
   const effects = createFakeEffects({
     bundled: {
       executablePath: '/unpacked/chromium',
+      fontConfigPath: '/unpacked/fonts.conf',
       libraryPath: '/unpacked/lib',
       version: '143.0.4'
     },
@@ -85,6 +87,7 @@ test('should say why it took a browser, and what it needs', async function () {
   })
 
   expect(await resolveBrowser(effects)).toEqual({
+    fontConfigPath: '/unpacked/fonts.conf',
     libraryPath: '/unpacked/lib',
     path: '/unpacked/chromium',
     pipe: true,
@@ -179,7 +182,12 @@ test('should not unpack on a platform that it is not for', async function () {
   const result = await resolveBrowser(
     createFakeEffects({
       arch: 'arm64',
-      bundled: {executablePath: '/x', libraryPath: '/l', version: '1'},
+      bundled: {
+        executablePath: '/x',
+        fontConfigPath: '/f',
+        libraryPath: '/l',
+        version: '1'
+      },
       files: new Map([['/x', 'Chromium 143.0.7499.0']])
     })
   )

@@ -27,6 +27,10 @@ beforeEach(async function () {
   await writeFile(join(folder, 'lib', 'libnss3.so'), 'library')
   await create({cwd: folder, file: join(folder, 'libraries.tar')}, ['lib'])
   await compress('al2023.tar.br', await readFile(join(folder, 'libraries.tar')))
+  await mkdir(join(folder, 'fonts'))
+  await writeFile(join(folder, 'fonts', 'Sans.ttf'), 'font')
+  await create({cwd: folder, file: join(folder, 'fonts.tar')}, ['fonts'])
+  await compress('fonts.tar.br', await readFile(join(folder, 'fonts.tar')))
   await compress('chromium.br', Buffer.from('#!/bin/sh\n'.repeat(10_000)))
 })
 
@@ -43,6 +47,7 @@ test('should unpack a browser and its libraries', async function () {
 
   expect(result).toEqual({
     executablePath: join(cache, 'chromium-1.2.3', 'chromium'),
+    fontConfigPath: join(cache, 'chromium-1.2.3', 'fonts.conf'),
     libraryPath: join(cache, 'chromium-1.2.3', 'lib'),
     version: '1.2.3'
   })
@@ -51,6 +56,25 @@ test('should unpack a browser and its libraries', async function () {
   expect(size).toBe(100_000)
   expect(await readdir(result.libraryPath)).toEqual(['libnss3.so'])
   expect(await readdir(cache)).toEqual(['chromium-1.2.3'])
+})
+
+test('should let all users run it', async function () {
+  await unpackChromium({folder, version: '1.2.3'}, cache)
+  const {mode} = await stat(join(cache, 'chromium-1.2.3'))
+
+  expect(mode & 0o777).toBe(0o755)
+})
+
+test('should configure the fonts that come with it', async function () {
+  const packed = {folder, version: '1.2.3'}
+  const {fontConfigPath} = await unpackChromium(packed, cache)
+
+  expect(await readFile(fontConfigPath, 'utf8')).toContain(
+    '<dir prefix="relative">fonts</dir>'
+  )
+  expect(await readdir(join(cache, 'chromium-1.2.3', 'fonts'))).toEqual([
+    'Sans.ttf'
+  ])
 })
 
 test('should not unpack again', async function () {
@@ -76,15 +100,20 @@ test('should unpack for several at once', async function () {
   expect(await readdir(cache)).toEqual(['chromium-1.2.3'])
 })
 
-test('should unpack again what is damaged', async function () {
-  const packed = {folder, version: '1.2.3'}
-  const {executablePath} = await unpackChromium(packed, cache)
-  await truncate(executablePath, 50_000)
-  await unpackChromium(packed, cache)
+test.each(['chromium', 'lib/libnss3.so', 'fonts.conf', 'sizes.json'])(
+  'should unpack again when %s is damaged',
+  async function (name) {
+    const packed = {folder, version: '1.2.3'}
+    await unpackChromium(packed, cache)
+    const path = join(cache, 'chromium-1.2.3', name)
+    const {size} = await stat(path)
+    await truncate(path, 1)
+    await unpackChromium(packed, cache)
 
-  expect((await stat(executablePath)).size).toBe(100_000)
-  expect(await readdir(cache)).toEqual(['chromium-1.2.3'])
-})
+    expect((await stat(path)).size).toBe(size)
+    expect(await readdir(cache)).toEqual(['chromium-1.2.3'])
+  }
+)
 
 test('should not use a folder that is half full', async function () {
   const half = join(cache, 'chromium-1.2.3')

@@ -12,8 +12,14 @@ export const bundled: BrowserPlace = {
     const unpacked = await unpackBundled()
     if ('reason' in unpacked) return {candidates: [], outcome: unpacked.reason}
 
-    const {executablePath: path, libraryPath, version} = unpacked
-    const why = `unpacked from @sparticuz/chromium ${version}`
-    return {candidates: [{libraryPath, path, pipe: true, why}], outcome: ''}
+    const {executablePath, fontConfigPath, libraryPath, version} = unpacked
+    const candidate = {
+      fontConfigPath,
+      libraryPath,
+      path: executablePath,
+      pipe: true,
+      why: `unpacked from @sparticuz/chromium ${version}`
+    }
+    return {candidates: [candidate], outcome: ''}
   }
 }
