@@ -20,7 +20,14 @@ export function transformScripts(tree: Root): void {
   })
 }
 
-type Piece = PhrasingContent | {type: 'tag'; open: boolean; name: string}
+interface Tag {
+  readonly type: 'tag'
+  readonly open: boolean
+  readonly name: string
+  readonly from: Text
+}
+
+type Piece = PhrasingContent | Tag
 
 function split(children: readonly PhrasingContent[]): Piece[] {
   const pieces: Piece[] = []
@@ -32,7 +39,12 @@ function split(children: readonly PhrasingContent[]): Piece[] {
     let rest = child.value
     for (let match = tag.exec(rest); match; match = tag.exec(rest)) {
       if (match.index > 0) pieces.push(text(rest.slice(0, match.index), child))
-      pieces.push({type: 'tag', open: match[1] === '', name: match[2] ?? 'sup'})
+      pieces.push({
+        type: 'tag',
+        open: match[1] === '',
+        name: match[2] ?? 'sup',
+        from: child
+      })
       rest = rest.slice(match.index + match[0].length)
     }
     if (rest !== '') pieces.push(text(rest, child))
@@ -51,10 +63,7 @@ function pair(pieces: readonly Piece[]): PhrasingContent[] {
     }
     const end = piece.open ? closing(pieces, index, piece.name) : -1
     if (end < 0) {
-      result.push({
-        type: 'text',
-        value: `<${piece.open ? '' : '/'}${piece.name}>`
-      })
+      result.push(text(`<${piece.open ? '' : '/'}${piece.name}>`, piece.from))
       continue
     }
     const script: Script = {
@@ -62,8 +71,7 @@ function pair(pieces: readonly Piece[]): PhrasingContent[] {
       kind: piece.name === 'sub' ? 'sub' : 'sup',
       children: pair(pieces.slice(index + 1, end))
     }
-    const first = script.children[0]?.position
-    if (first) script.position = first
+    if (piece.from.position) script.position = piece.from.position
     result.push(script)
     index = end
   }

@@ -51,9 +51,10 @@ export function parseExpression(text: string): Expression | SyntaxProblem {
     let level = quoted?.slice(1, -1)
     let part: string | undefined
     while (next('dot') !== undefined) {
+      if (part !== undefined) return {offset, expected: 'one part after `.`'}
       const word = next('name')
-      if (word === undefined || part !== undefined)
-        return {offset, expected: 'the name of one part after `.`'}
+      if (word === undefined)
+        return {offset, expected: 'the name of a part after `.`'}
       if (word === 'all' && level === undefined) level = word
       else part = word
     }
