@@ -1,0 +1,105 @@
+import {breakIntoFrames} from './break-into-frames.ts'
+import {gapRoom, heightsOf} from './piece-heights.ts'
+import type {Frame, Piece} from './piece.ts'
+import {type PlacedPiece, stretchFrame} from './stretch-frame.ts'
+
+export interface ArrangeSettings {
+  /** Whether all frames end on one line, as columns of one page do. */
+  readonly level: boolean
+  /** Most space to add over a head. */
+  readonly maxGapPx: number
+  /** Section that opens a frame of its own if it can: id of its first block. */
+  readonly breakBefore?: string | undefined
+}
+
+/** Blocks of one frame. */
+export interface PlacedFrame {
+  readonly id: string
+  readonly pieces: readonly PlacedPiece[]
+  /** Height of the content, with what was added to it. */
+  readonly usedPx: number
+}
+
+export interface Arrangement {
+  readonly frames: readonly PlacedFrame[]
+  readonly fits: boolean
+  /** Natural height over the room; above 1 if a frame overflows. */
+  readonly fill: number
+  /** What is over in a frame, where it does not fit. */
+  readonly overflow: readonly {readonly frame: string; readonly byPx: number}[]
+  /** Room that all frames have left, for the page to use elsewhere. */
+  readonly slackPx: number
+}
+
+/**
+ * Puts blocks into frames in reading order.
+ *
+ * Breaks stand before heads where that is not too uneven, a head never ends a
+ * frame, and what is left over goes to figures first, then to the space over
+ * heads, so that level frames end on one line.
+ */
+export function arrange(
+  pieces: readonly Piece[],
+  frames: readonly Frame[],
+  settings: ArrangeSettings
+): Arrangement {
+  const runs = breakIntoFrames(pieces, frames, settings)
+  const heights = runs.map(heightsOf)
+  const overflow = frames.flatMap(function ({heightPx, id}, index) {
+    const byPx = (heights[index]?.least ?? 0) - heightPx
+    return byPx > 0 ? [{byPx, frame: id}] : []
+  })
+  const lastUsed = runs.findLastIndex((run) => run.length > 0)
+  const levelPx = settings.level ? levelOf(runs, frames, settings) : undefined
+
+  const placed = frames.map(function ({heightPx, id}, index): PlacedFrame {
+    const run = runs[index] ?? []
+    const ragged = !settings.level && index === lastUsed
+    return {
+      id,
+      ...stretchFrame(run, levelPx ?? heightPx, {
+        maxGapPx: ragged ? 0 : settings.maxGapPx
+      })
+    }
+  })
+  const natural = heights.reduce((sum, {natural}) => sum + natural, 0)
+  const room = frames.reduce((sum, {heightPx}) => sum + heightPx, 0)
+  const worst = Math.max(
+    ...frames.map(
+      ({heightPx}, index) => (heights[index]?.least ?? 0) / heightPx
+    )
+  )
+
+  return {
+    fill: overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
+    fits: overflow.length === 0,
+    frames: placed,
+    overflow,
+    slackPx:
+      levelPx === undefined
+        ? 0
+        : Math.max(
+            0,
+            Math.min(...frames.map(({heightPx}) => heightPx)) - levelPx
+          )
+  }
+}
+
+/** Line on which all frames can end: the lowest that each can reach. */
+function levelOf(
+  runs: readonly (readonly Piece[])[],
+  frames: readonly Frame[],
+  {maxGapPx}: ArrangeSettings
+): number {
+  let lowest = Math.min(...frames.map(({heightPx}) => heightPx))
+  let highest = 0
+
+  for (const run of runs) {
+    if (run.length === 0) continue
+    const {least, most} = heightsOf(run)
+    lowest = Math.min(lowest, most + gapRoom(run, maxGapPx))
+    highest = Math.max(highest, least)
+  }
+
+  return Math.max(lowest, highest)
+}

@@ -1,0 +1,152 @@
+import type {ElementContent} from 'hast'
+import type {RootContent} from 'mdast'
+import {toString} from 'mdast-util-to-string'
+import type {Resolved} from '../resolve/resolved.ts'
+import {convertBlocks} from './convert.ts'
+import {countLimits, describeCount} from './count-abstract.ts'
+import type {ProductDocument} from './document.ts'
+import {frontSlots} from './front-slots.ts'
+import {text, element} from './hast.ts'
+import {keepForOutput} from './keep-for-output.ts'
+import type {Meeting} from './meeting.ts'
+import {plainText} from './plain-text.ts'
+import {headingId, sectionId} from './section-id.ts'
+
+/** Sections that are no part of a submission. */
+const leftOut: ReadonlySet<string> = new Set(['plain-language'])
+
+/**
+ * Assembles the abstract as submission forms take it: one paragraph with
+ * run-in heads in capitals, without figures, tables and citations.
+ */
+export function assembleAbstract(
+  resolved: Resolved,
+  meeting: Meeting
+): ProductDocument {
+  const content = assembleBody(resolved)
+  const slots = frontSlots(resolved, meeting.name)
+  const document: ProductDocument = {
+    language: resolved.frontMatter.language,
+    output: 'abstract',
+    sections: [
+      {
+        blocks: [
+          {
+            content: [element('p', {}, content)],
+            id: 'b1',
+            keepWithNext: false,
+            kind: 'text',
+            section: 'abstract'
+          }
+        ],
+        id: 'abstract',
+        title: 'Abstract'
+      }
+    ],
+    slots,
+    title: toString(resolved.title)
+  }
+
+  const counts = countLimits(document, meeting).map(describeCount)
+  if (counts.length > 0) slots.set('count', [text(counts.join(' · '))])
+  return document
+}
+
+function assembleBody(resolved: Resolved): ElementContent[] {
+  const nodes = keepForOutput(resolved.tree.children, 'abstract')
+  const definitions = nodes.filter((node) => node.type === 'definition')
+  const body: ElementContent[] = []
+  let skip = false
+
+  for (const node of nodes) {
+    if (node.type === 'heading') {
+      const title = toString(node)
+      if (node.depth <= 2) skip = leftOut.has(sectionId(title, headingId(node)))
+      if (!skip) append([text(`${capitals(title)}:`)])
+      continue
+    }
+
+    if (skip || isLeftOut(node)) continue
+    append(
+      flatten(
+        convertBlocks([node], {
+          citations: false,
+          definitions,
+          figure: () => [],
+          output: 'abstract'
+        })
+      )
+    )
+  }
+
+  return body
+
+  function append(content: readonly ElementContent[]): void {
+    if (plainText(content).trim() === '') return
+    if (body.length > 0) body.push(text(' '))
+    body.push(...content)
+  }
+}
+
+function isLeftOut({type}: RootContent): boolean {
+  return type === 'definition' || type === 'table' || type === 'figureBlock'
+}
+
+/** Inline content of blocks; items of a list are separated by semicolons. */
+function flatten(nodes: readonly ElementContent[]): ElementContent[] {
+  const result: ElementContent[] = []
+
+  for (const node of nodes) {
+    if (node.type === 'text' && node.value.trim() === '') continue
+
+    if (node.type !== 'element' || !isBlock(node.tagName)) {
+      result.push(node)
+      continue
+    }
+
+    const inner =
+      node.tagName === 'ul' || node.tagName === 'ol'
+        ? flattenList(node.children)
+        : isTextBlock(node.tagName)
+          ? node.children
+          : flatten(node.children)
+    if (result.length > 0 && inner.length > 0) result.push(text(' '))
+    result.push(...inner)
+  }
+
+  return result
+}
+
+function flattenList(children: readonly ElementContent[]): ElementContent[] {
+  const items = children.filter((child) => child.type === 'element')
+
+  return items.flatMap(function (item, index) {
+    const inner = hasBlocks(item.children)
+      ? flatten(item.children)
+      : item.children
+    const last = index === items.length - 1
+    const ended = /[.;:!?]$/.test(plainText(inner).trimEnd())
+    const end = last ? (ended ? '' : '.') : ended ? ' ' : '; '
+    return end === '' ? inner : [...inner, text(end)]
+  })
+}
+
+function hasBlocks(nodes: readonly ElementContent[]): boolean {
+  return nodes.some((node) => node.type === 'element' && isBlock(node.tagName))
+}
+
+function isBlock(tagName: string): boolean {
+  return (
+    isTextBlock(tagName) ||
+    ['aside', 'blockquote', 'div', 'li', 'ol', 'ul'].includes(tagName)
+  )
+}
+
+function isTextBlock(tagName: string): boolean {
+  return ['h3', 'h4', 'h5', 'h6', 'p', 'pre'].includes(tagName)
+}
+
+/** Capitals of a to z alone: `µ` would become a Greek capital Mu. */
+function capitals(title: string): string {
+  return title.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+}

@@ -1,0 +1,35 @@
+import {toString} from 'mdast-util-to-string'
+import type {Resolved} from '../resolve/resolved.ts'
+import {assembleSections} from './assemble-sections.ts'
+import type {ProductDocument} from './document.ts'
+import type {FigureMaker, FigureSize} from './figure-maker.ts'
+import {frontSlots} from './front-slots.ts'
+import type {OutputSettings} from './output-settings.ts'
+
+/** Width between the margins of a message of 600 px, and its smallest type. */
+const newsletterFigure: FigureSize = {fontSizePx: 14, widthPx: 520}
+
+/**
+ * Assembles the newsletter, with its charts drawn: mail has one width.
+ *
+ * @param size
+ *   Size of the charts.
+ */
+export function assembleNewsletter(
+  resolved: Resolved,
+  figures: FigureMaker,
+  {meetingName}: OutputSettings,
+  size: FigureSize = newsletterFigure
+): ProductDocument {
+  return {
+    language: resolved.frontMatter.language,
+    output: 'newsletter',
+    sections: assembleSections(resolved, figures, {
+      figure: {caption: 'above', message: true, size},
+      flat: false,
+      output: 'newsletter'
+    }),
+    slots: frontSlots(resolved, meetingName),
+    title: toString(resolved.title)
+  }
+}

@@ -1,0 +1,121 @@
+import type {ElementContent} from 'hast'
+import type {Resolved, ResolvedFigure} from '../resolve/resolved.ts'
+import {convertPhrasing} from './convert.ts'
+import {figureStatusWords} from './data-status.ts'
+import type {FigureMaker, FigureSize} from './figure-maker.ts'
+import {element, text} from './hast.ts'
+
+/** How a product sets its figures. */
+export interface FigureSettings {
+  /** Whether the finding stands over the figure. */
+  readonly message: boolean
+  /** Where label and caption stand; notes are always below. */
+  readonly caption: 'above' | 'below'
+  /**
+   * Size at which charts are drawn; absent: the layout draws them in the empty
+   * `data-figure`.
+   */
+  readonly size?: FigureSize | undefined
+}
+
+/** Size for tables, which do not depend on it. */
+const anySize: FigureSize = {widthPx: 600, fontSizePx: 16}
+
+/**
+ * `<figure>` with message, drawing, caption and note.
+ *
+ * A group, so that readers of tagged PDF meet one figure, the drawing.
+ *
+ * @throws {Error}
+ *   If the figure is not there: `resolve/` checks every id.
+ */
+export function createFigure(
+  id: string,
+  resolved: Resolved,
+  figures: FigureMaker,
+  settings: FigureSettings
+): ElementContent {
+  const figure = resolved.figures.get(id)
+  if (!figure) throw new Error(`Cannot find figure \`${id}\``)
+  const made = figures(id, settings.size ?? anySize)
+  const status = figureStatusWords(resolved.frontMatter)
+  const note = noteOf(figure, status)
+  const caption = captionOf(figure)
+  const message = settings.message ? figure.message : undefined
+  const drawing =
+    made.kind === 'table'
+      ? [made.table]
+      : [
+          element(
+            'div',
+            {className: ['drawing'], dataFigure: id},
+            settings.size ? [made.svg] : []
+          ),
+          element('div', {className: ['figure-data']}, [made.table])
+        ]
+
+  return element(
+    'figure',
+    {className: ['figure', made.kind], id, role: 'group'},
+    [
+      ...(message
+        ? [element('p', {className: ['message']}, convertPhrasing(message))]
+        : []),
+      ...(settings.caption === 'above'
+        ? [
+            element('figcaption', {}, caption),
+            ...drawing,
+            ...(note.length > 0
+              ? [element('p', {className: ['note']}, note)]
+              : [])
+          ]
+        : [
+            ...drawing,
+            element(
+              'figcaption',
+              {},
+              note.length > 0 ? [...caption, text(' '), ...note] : caption
+            )
+          ])
+    ]
+  )
+}
+
+function captionOf({caption, label}: ResolvedFigure): ElementContent[] {
+  return [
+    element('strong', {className: ['label']}, [`${label}.`]),
+    text(' '),
+    element('span', {className: ['caption']}, endSentence(caption))
+  ]
+}
+
+function noteOf(
+  {note}: ResolvedFigure,
+  status: string | undefined
+): ElementContent[] {
+  const content = note ? endSentence(note) : []
+  if (status === undefined) return content
+  return content.length > 0 ? [...content, text(` ${status}`)] : [text(status)]
+}
+
+/** Content with a full stop, as other text follows. */
+function endSentence(
+  nodes: Parameters<typeof convertPhrasing>[0]
+): ElementContent[] {
+  const content = convertPhrasing(nodes)
+  return /[.!?]["”’)]?$/.test(toText(content).trimEnd())
+    ? content
+    : [...content, text('.')]
+}
+
+function toText(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'text'
+        ? node.value
+        : node.type === 'element'
+          ? toText(node.children)
+          : ''
+    )
+    .join('')
+}

@@ -1,0 +1,35 @@
+import type {Element} from 'hast'
+
+/** Room that a figure is drawn for. */
+export interface FigureSize {
+  readonly widthPx: number
+  /** Height to fill; absent: the natural height. */
+  readonly heightPx?: number | undefined
+  readonly fontSizePx: number
+}
+
+/** A chart, drawn, with its numbers as a table for those who cannot see it. */
+export interface MadeChart {
+  readonly kind: 'chart'
+  readonly svg: Element
+  readonly table: Element
+  readonly heightPx: number
+  /** Smallest and largest height at which it still reads. */
+  readonly heightRangePx: readonly [number, number]
+}
+
+/** A table: the browser decides about its height. */
+export interface MadeTable {
+  readonly kind: 'table'
+  readonly table: Element
+}
+
+/**
+ * Draws a figure of the summary by its id (`fig-os`, `tbl-response`).
+ *
+ * Pure: the same id and size give the same figure.
+ */
+export type FigureMaker = (
+  id: string,
+  size: FigureSize
+) => MadeChart | MadeTable

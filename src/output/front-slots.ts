@@ -1,0 +1,111 @@
+import type {ElementContent} from 'hast'
+import type {Resolved} from '../resolve/resolved.ts'
+import type {FrontMatter} from '../trial/trial.ts'
+import {
+  formatAffiliations,
+  formatAuthors,
+  formatCorrespondence
+} from './authors.ts'
+import {
+  dataCutoffWords,
+  dataStatusWords,
+  figureStatusWords,
+  notReported
+} from './data-status.ts'
+import {element, text} from './hast.ts'
+import {convertPhrasing} from './convert.ts'
+import type {SlotName} from './slot-names.ts'
+
+/** Content of slots; an absent or empty one is an empty slot. */
+export type Slots = Map<SlotName, ElementContent[]>
+
+/**
+ * Slots that come from the front matter, the same in all products.
+ *
+ * @param resolved
+ *   The summary.
+ * @param meetingName
+ *   Name of the meeting in full.
+ */
+export function frontSlots(resolved: Resolved, meetingName: string): Slots {
+  const {frontMatter, limits, references, takeaway, title} = resolved
+  const slots: Slots = new Map()
+
+  slots.set('title', convertPhrasing(title))
+  slots.set('takeaway', convertPhrasing(takeaway))
+  if (limits) slots.set('limits', convertPhrasing(limits))
+  slots.set('authors', formatAuthors(frontMatter))
+  slots.set('affiliations', formatAffiliations(frontMatter))
+  slots.set('correspondence', formatCorrespondence(frontMatter))
+  slots.set('meeting', [text(meetingName)])
+  for (const [name, words] of texts(frontMatter)) {
+    if (words !== undefined && words !== '') slots.set(name, [text(words)])
+  }
+  slots.set('trial-facts', [trialFacts(frontMatter)])
+  slots.set('short-title', shortTitle(resolved))
+
+  if (references.length > 0) {
+    slots.set('references', [
+      element(
+        'ol',
+        {className: ['references']},
+        references.map(({content, number}) =>
+          element('li', {id: `ref-${number}`}, convertPhrasing(content))
+        )
+      )
+    ])
+  }
+
+  return slots
+}
+
+function texts(
+  frontMatter: FrontMatter
+): readonly (readonly [SlotName, string | undefined])[] {
+  const {registration} = frontMatter.trial
+  const abbreviations = [...frontMatter.abbreviations].map(
+    ([short, words]) => `${short}, ${words}`
+  )
+
+  return [
+    ['abstract-number', frontMatter.abstractNumber],
+    ['session', frontMatter.session],
+    ['registration', registration ?? `Registration ${notReported}`],
+    ['phase', frontMatter.trial.phase],
+    ['data-status', dataStatusWords(frontMatter)],
+    ['status-mark', figureStatusWords(frontMatter)],
+    ['data-cutoff', dataCutoffWords(frontMatter)],
+    ['funding', frontMatter.funding ?? notReported],
+    ['disclosures', frontMatter.disclosures ?? notReported],
+    ['ethics', frontMatter.ethics ?? notReported],
+    ['acknowledgments', frontMatter.acknowledgments],
+    ['abbreviations', abbreviations.join('; ')],
+    ['contact', frontMatter.contact],
+    ['keywords', frontMatter.keywords.join(', ')],
+    ['license', frontMatter.license]
+  ]
+}
+
+function shortTitle({frontMatter, title}: Resolved): ElementContent[] {
+  return frontMatter.shortTitle === undefined
+    ? convertPhrasing(title)
+    : [text(frontMatter.shortTitle)]
+}
+
+function trialFacts({trial}: FrontMatter): ElementContent {
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Registration', trial.registration],
+    ['Phase', trial.phase],
+    ['Design', trial.design],
+    ['Sponsor', trial.sponsor],
+    ['Status', trial.status]
+  ]
+  return element(
+    'dl',
+    {className: ['trial-facts']},
+    facts.flatMap(([name, value]) => [
+      element('dt', {}, [name]),
+      element('dd', {}, [value ?? notReported])
+    ])
+  )
+}

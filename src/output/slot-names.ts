@@ -1,0 +1,30 @@
+/** Slots that every product fills, where the summary has the content. */
+export const slotNames = [
+  'abbreviations',
+  'abstract-number',
+  'acknowledgments',
+  'affiliations',
+  'authors',
+  'contact',
+  'correspondence',
+  'count',
+  'data-cutoff',
+  'data-status',
+  'disclosures',
+  'ethics',
+  'funding',
+  'keywords',
+  'license',
+  'limits',
+  'meeting',
+  'phase',
+  'references',
+  'registration',
+  'session',
+  'short-title',
+  'status-mark',
+  'takeaway',
+  'title',
+  'trial-facts'
+] as const
+export type SlotName = (typeof slotNames)[number]

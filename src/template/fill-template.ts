@@ -1,0 +1,71 @@
+import type {Element, ElementContent} from 'hast'
+import {type Template, stringOf} from './parse-template.ts'
+
+/** Content of slots by name: always hast, never strings. */
+export type SlotContent = ReadonlyMap<string, readonly ElementContent[]>
+
+export interface FillSettings {
+  /** Names that the template may use; others are mistakes. */
+  readonly known: ReadonlySet<string>
+  /** Custom properties of each `data-page`, such as `--slack`. */
+  readonly pageStyle?: string | undefined
+}
+
+/**
+ * Fills the slots of a template.
+ *
+ * A slot is replaced by its content, or by its fallback where there is none;
+ * an element with `data-when="funding ethics"` goes where all these slots are
+ * empty.
+ *
+ * @param template
+ *   The template; it is not changed.
+ * @param slots
+ *   What to fill it with.
+ * @returns
+ *   Content of the body.
+ * @throws {Error}
+ *   If the template names a slot that no product has.
+ */
+export function fillTemplate(
+  template: Template,
+  slots: SlotContent,
+  {known, pageStyle}: FillSettings
+): ElementContent[] {
+  return fillAll(template.body.children)
+
+  function fillAll(nodes: Element['children']): ElementContent[] {
+    return nodes.flatMap(fill)
+  }
+
+  function fill(node: ElementContent): ElementContent[] {
+    // Indentation of the template is no content; words keep their spaces.
+    if (node.type === 'comment') return []
+    if (node.type !== 'element') return [node]
+
+    const when = stringOf(node, 'dataWhen')
+    if (when !== undefined && !when.split(/\s+/).some(isFilled)) return []
+
+    if (node.tagName === 'slot') {
+      const name = stringOf(node, 'name') ?? ''
+      return isFilled(name) ? contentOf(name) : fillAll(node.children)
+    }
+
+    const {dataWhen: _, ...properties} = node.properties
+    if (pageStyle !== undefined && 'dataPage' in properties) {
+      properties['style'] = pageStyle
+    }
+    return [{...node, children: fillAll(node.children), properties}]
+  }
+
+  function isFilled(name: string): boolean {
+    return contentOf(name).length > 0
+  }
+
+  function contentOf(name: string): ElementContent[] {
+    if (!known.has(name)) {
+      throw new Error(`Unexpected slot \`${name}\`, expected one that is known`)
+    }
+    return [...(slots.get(name) ?? [])]
+  }
+}

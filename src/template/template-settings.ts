@@ -1,0 +1,85 @@
+import {parse} from 'yaml'
+import {z} from 'zod'
+
+const name = z.string().regex(/^[a-z][a-z\d-]*$/)
+const positive = z.number().positive()
+
+const flow = z.strictObject({
+  /** Frames that the blocks run through, in reading order. */
+  frames: z.array(name).min(1),
+  /** Ids of the sections of this flow; `rest`: all that no other flow takes. */
+  sections: z.union([z.literal('rest'), z.array(name).min(1)]),
+  /** Whether the frames stand side by side and end on one line. */
+  level: z.boolean(),
+  /** Most space to add over a head, in points. */
+  'max-gap-pt': z.number().nonnegative(),
+  /** Section that opens the next frame, if that leaves none too empty. */
+  'break-before': name.optional()
+})
+
+const page = z.strictObject({
+  'width-mm': positive,
+  'height-mm': positive
+})
+
+/** What `template.yaml` says of a template. */
+export const templateSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    output: z.enum(['abstract', 'poster', 'handout', 'newsletter']),
+    /** Size of the paper; absent: a page for the screen, of any length. */
+    page: page.optional(),
+    /** Sections that the product leaves out. */
+    omit: z.array(name).default([]),
+    /** Range of the type scale. */
+    scale: z
+      .strictObject({min: positive, max: positive})
+      .refine(({min, max}) => min <= max, 'expected `min` below `max`')
+      .default({max: 1, min: 1}),
+    /** Type size of charts at scale 1, in points. */
+    'figure-type-pt': positive.default(12),
+    /** Smallest type that the product may have, in points. */
+    'smallest-type-pt': positive.default(7.5),
+    /** Height of a line of text at scale 1, in points. */
+    'line-pt': positive.default(12),
+    /** Pages to try in order: the first that all content fits is taken. */
+    layouts: z
+      .array(
+        z.strictObject({
+          file: z.string().regex(/^[a-z][a-z\d-]*\.html$/),
+          flows: z
+            .record(name, flow)
+            .refine(
+              (flows) =>
+                Object.values(flows).filter(
+                  ({sections}) => sections === 'rest'
+                ).length === 1,
+              'expected one flow with `sections: rest`'
+            )
+        })
+      )
+      .min(1)
+  })
+  .readonly()
+export type TemplateSettings = z.infer<typeof templateSchema>
+export type LayoutSettings = TemplateSettings['layouts'][number]
+export type FlowSettings = LayoutSettings['flows'][string]
+
+/**
+ * Reads `template.yaml`.
+ *
+ * @param yaml
+ *   Text of the file.
+ * @param path
+ *   Its path, for messages.
+ * @throws {Error}
+ *   If the file breaks its schema: templates belong to the project.
+ */
+export function parseTemplateSettings(
+  yaml: string,
+  path: string
+): TemplateSettings {
+  const result = templateSchema.safeParse(parse(yaml))
+  if (result.success) return result.data
+  throw new Error(`${path}: ${z.prettifyError(result.error)}`)
+}
