@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import type {Place} from '../diagnostic/place.ts'
 
 /** A drawn figure. */
 export interface Drawing {
@@ -23,6 +24,17 @@ export interface FigureIssue {
     | 'figure-needs-counts'
     | 'figure-does-not-add-up'
     | 'figure-label-fits'
+    | 'value-exists'
   readonly reason: string
   readonly fix: string
+  /** Where the mistake is; absent: the figure as a whole is meant. */
+  readonly place?: Place | undefined
+}
+
+/** Words around a figure that are resolved outside of it. */
+export interface FigureWords {
+  /** Name of the figure for `<title>`: its label, or label and caption. */
+  readonly title?: string | undefined
+  /** Alternative text of the author, in place of the one made here. */
+  readonly alt?: string | undefined
 }
