@@ -1,0 +1,58 @@
+import type {Element} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {alternativeOf} from './alternative.ts'
+import {attributeOf, element} from './elements.ts'
+
+/** A picture file that a message needs beside it. */
+export interface MailPicture {
+  /** Path from the message, as in `src`. */
+  readonly path: string
+  /** What to draw; all of it, as a file. */
+  readonly svg: string
+  /** Size in the message; the file has twice as many pixels. */
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/**
+ * Makes an `img` of a drawing, which mail clients do not show.
+ *
+ * @param svg
+ *   Drawing with width and height in CSS pixels.
+ * @param name
+ *   Name of the file, without ending.
+ * @param maxWidthPx
+ *   Width to which wider drawings are reduced.
+ * @throws {Error}
+ *   If the drawing has no size.
+ */
+export function mailPicture(
+  svg: Element,
+  name: string,
+  maxWidthPx: number
+): {readonly img: Element; readonly picture: MailPicture} {
+  const width = Number(attributeOf(svg, 'width'))
+  const height = Number(attributeOf(svg, 'height'))
+
+  if (!(width > 0 && height > 0)) {
+    throw new Error(`Cannot mail drawing \`${name}\` without width and height`)
+  }
+
+  const widthPx = Math.min(maxWidthPx, Math.round(width))
+  const heightPx = Math.round((height * widthPx) / width)
+  const path = `images/${name}.png`
+  const properties = {xmlns: 'http://www.w3.org/2000/svg', ...svg.properties}
+  const file = toHtml({...svg, properties}, {space: 'svg'})
+  const img = element(
+    'img',
+    {
+      className: ['picture'],
+      src: path,
+      width: widthPx,
+      height: heightPx,
+      alt: alternativeOf(svg)
+    },
+    []
+  )
+  return {img, picture: {heightPx, path, svg: file, widthPx}}
+}

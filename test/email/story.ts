@@ -1,0 +1,67 @@
+import {readFileSync} from 'node:fs'
+import type {Element, ElementContent} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {inlineMail, type MailPicture, toMail} from '../../src/email/index.ts'
+import {fillTemplate} from '../../src/template/fill-template.ts'
+import {parseTemplate} from '../../src/template/parse-template.ts'
+import {hast} from './hast.ts'
+
+const template = 'templates/newsletter/story/template.html'
+
+/** Colours as in a theme; any will do. */
+const colours =
+  ':root{--accent:#1B3FAB;--ink:#15181B;--muted:#555C63;--hair:#D5D9DD;--paper:#FFFFFF}'
+
+/** Style of the newsletter with its colours. */
+export const storyCss =
+  colours + readFileSync('templates/newsletter/story/style.css', 'utf8')
+
+/** A made-up story in the template of the newsletter. */
+export interface Story {
+  /** Body of the template, filled. */
+  readonly nodes: readonly ElementContent[]
+  /** Message before and after inlining. */
+  readonly page: string
+  readonly html: string
+  readonly pictures: readonly MailPicture[]
+}
+
+/** Makes the story, without the slots that are named. */
+export function createStory(without: readonly string[] = []): Story {
+  const frames = new Map<string, readonly ElementContent[]>()
+  const slots = new Map<string, readonly ElementContent[]>()
+  const content = readFileSync('test/email/story-content.html', 'utf8')
+
+  for (const node of hast(content)) {
+    if (node.type !== 'element') continue
+    const {dataFrame, dataSlot} = node.properties
+    if (typeof dataFrame === 'string') frames.set(dataFrame, node.children)
+    if (typeof dataSlot === 'string' && !without.includes(dataSlot)) {
+      slots.set(dataSlot, node.children)
+    }
+  }
+
+  const parsed = parseTemplate(readFileSync(template, 'utf8'), template)
+  const named = ['acknowledgments', 'ethics', ...parsed.slots]
+  const nodes = fillTemplate(parsed, slots, {known: new Set(named)})
+  for (const node of nodes) fillFrames(node, frames)
+  const {pictures, tree} = toMail(nodes, {language: 'en', title: 'Fictacel'})
+  const page = toHtml(tree)
+  return {html: inlineMail(page, storyCss), nodes, page, pictures}
+}
+
+function fillFrames(
+  node: ElementContent,
+  frames: ReadonlyMap<string, readonly ElementContent[]>
+): void {
+  if (node.type !== 'element') return
+  const frame = frameOf(node)
+  if (frame === undefined)
+    for (const child of node.children) fillFrames(child, frames)
+  else node.children = [...(frames.get(frame) ?? [])]
+}
+
+function frameOf({properties}: Element): string | undefined {
+  const {dataFrame} = properties
+  return typeof dataFrame === 'string' ? dataFrame : undefined
+}
