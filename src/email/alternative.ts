@@ -5,7 +5,8 @@ import {attributeOf, isElement} from './elements.ts'
 /**
  * Words that stand for a picture.
  *
- * Drawings carry them as `aria-label`, or as `title` and `desc`.
+ * Drawings carry them as `desc`; their `title` is the caption, which is
+ * printed beside them.
  *
  * @param picture
  *   `svg` or `img`.
@@ -16,12 +17,7 @@ export function alternativeOf(picture: Element): string {
   if (attributeOf(picture, 'ariaHidden') === 'true') return ''
   const label = attributeOf(picture, 'alt') ?? attributeOf(picture, 'ariaLabel')
   if (label !== undefined) return tidy(label)
-  const title = childText(picture, 'title')
-  const description = childText(picture, 'desc')
-
-  if (title === '' || description.startsWith(title)) return description
-  if (description === '') return title
-  return `${title}${/[.!?:;]$/.test(title) ? '' : '.'} ${description}`
+  return childText(picture, 'desc') || childText(picture, 'title')
 }
 
 function childText({children}: Element, name: string): string {

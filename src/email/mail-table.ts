@@ -65,7 +65,8 @@ function gridRows(grid: TableGrid, convert: Convert): readonly Element[] {
 
   function rowOf(row: GridRow, isHead: boolean): Element {
     const isGroup = isGroupRow(row, grid)
-    const cells = row.map(function ({column, columns, element: cell, rows}) {
+    const cells = row.map(function (one) {
+      const {column, columns, element: cell, indent, rows} = one
       // An empty head is the head of nothing.
       const isName = (cell.tagName === 'th' || isHead) && textOf(cell) !== ''
       const align = numbers[column] === true && columns === 1 ? 'right' : 'left'
@@ -75,10 +76,11 @@ function gridRows(grid: TableGrid, convert: Convert): readonly Element[] {
         {
           align,
           className: [
-            ...classesOf(cell),
+            ...classesOf(cell).filter((name) => !name.startsWith('indent-')),
             ...(isHead ? ['column-head'] : isGroup ? ['group'] : ['cell']),
             ...(align === 'right' ? ['number'] : []),
-            ...(column === 0 ? ['first'] : [])
+            ...(column === 0 ? ['first'] : []),
+            ...(indent > 0 ? [`indent-${indent}`] : [])
           ],
           ...(columns > 1 ? {colSpan: columns} : {}),
           ...(rows > 1 ? {rowSpan: rows} : {}),

@@ -1,9 +1,11 @@
 import type {Element} from 'hast'
-import {attributeOf, isElement} from './elements.ts'
+import {attributeOf, classesOf, isElement} from './elements.ts'
 
 /** Cell of a table, with the columns and rows that it covers. */
 export interface Cell {
   readonly element: Element
+  /** Steps by which the name of its row is indented. */
+  readonly indent: number
   readonly column: number
   readonly columns: number
   readonly rows: number
@@ -72,7 +74,8 @@ function placeCells(rows: readonly Element[]): readonly GridRow[] {
       while ((free[column] ?? 0) > index) column++
       const columns = spanOf(element, 'colSpan')
       const rowsDown = spanOf(element, 'rowSpan')
-      cells.push({column, columns, element, rows: rowsDown})
+      const indent = column === 0 ? indentOf(row) : 0
+      cells.push({column, columns, element, indent, rows: rowsDown})
       for (let over = 0; over < columns; over++) {
         free[column + over] = index + rowsDown
       }
@@ -81,6 +84,14 @@ function placeCells(rows: readonly Element[]): readonly GridRow[] {
 
     return cells
   })
+}
+
+/** From the class `indent-1` of a row, or of the head in it. */
+function indentOf(row: Element): number {
+  const name = row.children.find((child) => isElement(child))
+  const classes = [...classesOf(row), ...(name ? classesOf(name) : [])]
+  const [, steps = '0'] = /\bindent-([1-9])\b/.exec(classes.join(' ')) ?? []
+  return Number(steps)
 }
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {

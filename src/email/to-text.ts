@@ -208,8 +208,9 @@ function tableBlocks(node: Element, state: State): readonly Lines[] {
   const texts = new Map<Element, string>()
 
   // In reading order, which is the order in which links are noted.
-  for (const {element} of [...grid.head, ...grid.body].flat()) {
-    texts.set(element, blocksOf(element.children, wide).flat().join('\n'))
+  for (const {element, indent} of [...grid.head, ...grid.body].flat()) {
+    const text = blocksOf(element.children, wide).flat().join('\n')
+    texts.set(element, '\u00A0\u00A0'.repeat(indent) + text)
   }
 
   const textOf = (cell: Element): string => texts.get(cell) ?? ''

@@ -63,7 +63,7 @@ test('should give pictures whole sizes and words', function () {
   }
 
   expect(images[1]?.properties['alt']).toBe(
-    'Best response by dose level. DL1: 0 of 3 responded; DL2: 2 of 6; DL3: 8 of 15.'
+    'DL1: 0 of 3 responded; DL2: 2 of 6; DL3: 8 of 15.'
   )
 })
 
@@ -123,8 +123,8 @@ test('should print the words of the message as text', function () {
   const text = toText(story.nodes)
   for (const words of [
     'Society for Neuro-Oncology Annual Meeting',
-    '[Figure: Best response by dose level. DL1: 0 of 3 responded; DL2: 2 of 6; DL3:\n8 of 15.]',
-    'Related event, grade 3 |      0 |      2 |      5',
+    '[Figure: DL1: 0 of 3 responded; DL2: 2 of 6; DL3: 8 of 15.]',
+    '  Related event, grade 3 |         0 |         2 |          5',
     'Fever    | 1 (33%) | 2 (33%) | 9 (60%) |       12 (50%) |    2 (8%)',
     '1 × 10^7 to 1 × 10^8 cells. [1]',
     '{{unsubscribe}}'

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs'
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {inlineMail, type MailPicture, toMail} from '../../src/email/index.ts'
 import {fillTemplate} from '../../src/template/fill-template.ts'
@@ -43,25 +43,11 @@ export function createStory(without: readonly string[] = []): Story {
 
   const parsed = parseTemplate(readFileSync(template, 'utf8'), template)
   const named = ['acknowledgments', 'ethics', ...parsed.slots]
-  const nodes = fillTemplate(parsed, slots, {known: new Set(named)})
-  for (const node of nodes) fillFrames(node, frames)
+  const nodes = fillTemplate(parsed, slots, {
+    frames,
+    known: new Set(named)
+  })
   const {pictures, tree} = toMail(nodes, {language: 'en', title: 'Fictacel'})
   const page = toHtml(tree)
   return {html: inlineMail(page, storyCss), nodes, page, pictures}
-}
-
-function fillFrames(
-  node: ElementContent,
-  frames: ReadonlyMap<string, readonly ElementContent[]>
-): void {
-  if (node.type !== 'element') return
-  const frame = frameOf(node)
-  if (frame === undefined)
-    for (const child of node.children) fillFrames(child, frames)
-  else node.children = [...(frames.get(frame) ?? [])]
-}
-
-function frameOf({properties}: Element): string | undefined {
-  const {dataFrame} = properties
-  return typeof dataFrame === 'string' ? dataFrame : undefined
 }

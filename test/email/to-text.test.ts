@@ -108,7 +108,7 @@ describe('figures', function () {
       text(
         '<figure><figcaption>Figure 1.</figcaption><svg role="img"><title>Response</title><desc>2 of 6 responded.</desc><text>999</text></svg><div class="figure-data"><table><tr><th>DL1</th><td>2</td></tr></table></div></figure>'
       )
-    ).toBe('Figure 1.\n\n[Figure: Response. 2 of 6 responded.]\n\nDL1 | 2\n')
+    ).toBe('Figure 1.\n\n[Figure: 2 of 6 responded.]\n\nDL1 | 2\n')
     expect(text('<p><img src="x.png" alt="A scan"></p>')).toBe(
       '[Figure: A scan]\n'
     )
