@@ -26,7 +26,7 @@ interface PlacedEntry {
 /** Sizes in units of the type. */
 const swatch = 0.82
 const afterSwatch = 0.45
-const between = 1.3
+const between = 1
 const rowHeight = 1.5
 
 /**

@@ -76,7 +76,8 @@ function drawRun(run: Run, first: Run | undefined): Element | string {
 }
 
 /**
- * Breaks a label at its spaces, as few lines as it takes.
+ * Breaks a label at its spaces, in as few lines as it takes, and these as even
+ * as they can be.
  *
  * @returns
  *   Lines; `undefined` if a word alone is wider than `maxWidth`.
@@ -86,9 +87,28 @@ export function wrapLabel(
   maxWidth: number,
   measure: (text: string) => number
 ): readonly string[] | undefined {
+  const words = text.split(/[\t\n ]+/).filter(Boolean)
+  let best = fillLines(words, maxWidth, measure)
+  let width = maxWidth
+  while (best && best.length > 1) {
+    // The next narrower width at which something must move.
+    width = Math.max(...best.map(measure)) - 0.01
+    const lines = fillLines(words, width, measure)
+    if (!lines || lines.length > best.length) break
+    best = lines
+  }
+
+  return best
+}
+
+function fillLines(
+  words: readonly string[],
+  maxWidth: number,
+  measure: (text: string) => number
+): readonly string[] | undefined {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/[\t\n ]+/).filter(Boolean)) {
+  for (const word of words) {
     if (measure(word) > maxWidth) return undefined
     const longer = line === '' ? word : `${line} ${word}`
     if (measure(longer) > maxWidth) {

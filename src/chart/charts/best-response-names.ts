@@ -7,11 +7,11 @@ type Category = Segment['category']
 
 /** Names of a category, from the longest to the shortest. */
 export const categoryNames: Readonly<Record<Category, KeyEntry['names']>> = {
-  CR: ['Complete response', 'Complete', 'CR'],
-  PR: ['Partial response', 'Partial', 'PR'],
-  SD: ['Stable disease', 'Stable', 'SD'],
-  PD: ['Progressive disease', 'Progressive', 'PD'],
-  NE: ['Not evaluable', 'Not evaluable', 'NE'],
+  CR: ['Complete response', 'Complete'],
+  PR: ['Partial response', 'Partial'],
+  SD: ['Stable disease', 'Stable'],
+  PD: ['Progressive disease', 'Progressive'],
+  NE: ['Not evaluable'],
   rest: ['Not reported']
 }
 

@@ -20,10 +20,10 @@ export interface RowPlace {
 }
 
 /** Sizes in units of the type, from the lowest to the highest figure. */
-const tallestBar = 4.4
-const gaps = {above: [1, 2.6], beside: [0.7, 2.4]} as const
+const tallestBar = 5
+const gaps = {above: [1, 2.8], beside: [0.7, 2.8]} as const
 /** Space below the key, below labels above a bar, and above the axis. */
-const belowKey = 0.8
+const belowKey = [0.8, 1.8] as const
 const belowLabels = 0.2
 const aboveAxis = 0.6
 
@@ -44,7 +44,7 @@ export function placeRows(
   const height = em * between(formHeight[form], tallestBar, stretch)
   const gap = em * between(gaps[name][0], gaps[name][1], stretch)
   const places: RowPlace[] = []
-  let top = keyHeightPx + belowKey * em
+  let top = keyHeightPx + between(...belowKey, stretch) * em
   for (const {heightPx} of labels) {
     if (name === 'above') {
       const y = top + heightPx + belowLabels * em

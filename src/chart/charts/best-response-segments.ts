@@ -32,7 +32,7 @@ export const formHeight: Readonly<Record<SegmentForm, number>> = {
 const lineStep = 1.22
 
 /** Space between a label and the ends of its segment, in sizes of the type. */
-const padding = 0.3
+const padding: Readonly<Record<SegmentForm, number>> = {line: 0.3, lines: 0.15}
 
 /** A segment of somebody, where it stands in its bar. */
 interface Placed {
@@ -50,7 +50,7 @@ export function chooseForm(
 ): SegmentForm {
   const fits = rows.every((row) =>
     placeSegments(row, scale, canvas).every(({words, width}) =>
-      fitsIn(width, [inLine(words, canvas.theme.ink)], canvas)
+      fitsIn(width, [inLine(words, canvas.theme.ink)], 'line', canvas)
     )
   )
   return fits ? 'line' : 'lines'
@@ -109,7 +109,7 @@ function drawGround(
   canvas: Canvas
 ): Element {
   const em = canvas.fontSizePx
-  const width = widestOf(lines, canvas) + padding * em
+  const width = widestOf(lines, canvas) + 2 * padding.lines * em
   const height = ((lines.length - 1) * lineStep + 1.2) * em
   return element('rect', {
     x: middle.x - width / 2,
@@ -155,7 +155,7 @@ function labelLines(
   const count: Run = {text: n.text, weight: 600, fill, printed: n}
   const share: Run = {text: percent.text, weight: 400, fill, printed: percent}
   const options = [[[count], [share]], [[count]]]
-  return options.find((lines) => fitsIn(width, lines, canvas)) ?? []
+  return options.find((lines) => fitsIn(width, lines, form, canvas)) ?? []
 }
 
 /** `4 (50%)`. */
@@ -173,9 +173,11 @@ function inLine({n, percent}: SegmentWords, fill: string): readonly Run[] {
 function fitsIn(
   width: number,
   lines: readonly (readonly Run[])[],
+  form: SegmentForm,
   canvas: Canvas
 ): boolean {
-  return widestOf(lines, canvas) + 2 * padding * canvas.fontSizePx <= width
+  const free = 2 * padding[form] * canvas.fontSizePx
+  return widestOf(lines, canvas) + free <= width
 }
 
 function widestOf(lines: readonly (readonly Run[])[], canvas: Canvas): number {
