@@ -63,15 +63,20 @@ export function arrange(
     }
   })
   const natural = heights.reduce((sum, {natural}) => sum + natural, 0)
-  const room = frames.reduce((sum, {heightPx}) => sum + heightPx, 0)
+  const room = Math.max(
+    1,
+    frames.reduce((sum, {heightPx}) => sum + heightPx, 0)
+  )
   const worst = Math.max(
     ...frames.map(
-      ({heightPx}, index) => (heights[index]?.least ?? 0) / heightPx
+      ({heightPx}, index) =>
+        (heights[index]?.least ?? 0) / Math.max(1, heightPx)
     )
   )
 
   return {
-    fill: overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
+    fill:
+      overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
     fits: overflow.length === 0,
     frames: placed,
     overflow,

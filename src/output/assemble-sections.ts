@@ -159,4 +159,3 @@ function kindOf(node: RootContent): Block['kind'] {
       return 'text'
   }
 }
-

@@ -41,9 +41,12 @@ export function breakIntoFrames(
 
     for (const [start, plan] of plans.entries()) {
       if (!plan) continue
-      for (let end = last ? pieces.length : start; end <= pieces.length; end++) {
-        const total =
-          plan.cost + frameCost(pieces, start, end, frame, settings)
+      for (
+        let end = last ? pieces.length : start;
+        end <= pieces.length;
+        end++
+      ) {
+        const total = plan.cost + frameCost(pieces, start, end, frame, settings)
         const known = next[end]
         if (!known || total < known.cost) {
           next[end] = {cost: total, ends: [...plan.ends, end]}
@@ -62,9 +65,10 @@ function frameCost(
   pieces: readonly Piece[],
   start: number,
   end: number,
-  {heightPx}: Frame,
+  frame: Frame,
   {breakBefore, level, maxGapPx}: ArrangeSettings
 ): number {
+  const heightPx = Math.max(1, frame.heightPx)
   const run = pieces.slice(start, end)
   const {least, most, natural} = heightsOf(run)
   const complete = end === pieces.length

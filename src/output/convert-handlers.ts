@@ -20,7 +20,6 @@ import {element, text} from './hast.ts'
 interface HandlerSettings {
   readonly output: OutputName
   readonly figure: (node: FigureBlock) => ElementContent[]
-  readonly citations?: boolean | undefined
 }
 
 /** Addresses that products may lead to. */
@@ -28,8 +27,8 @@ const safeAddress = /^(?:https:\/\/|mailto:)/i
 
 /** How our node types, and what products refuse, become hast. */
 export function createHandlers(settings: HandlerSettings): Handlers {
-  const {output, figure, citations = true} = settings
-  const handlers: Handlers = {
+  const {output, figure} = settings
+  return {
     only(state: State, node: Only) {
       return node.outputs.includes(output) ? state.all(node) : []
     },
@@ -64,9 +63,6 @@ export function createHandlers(settings: HandlerSettings): Handlers {
     },
     tableRow
   }
-
-  if (!citations) handlers['citation'] = () => []
-  return handlers
 }
 
 /**

@@ -2,6 +2,7 @@ import type {ElementContent, Nodes} from 'hast'
 import type {Definition, PhrasingContent, RootContent} from 'mdast'
 import {type Handlers, toHast} from 'mdast-util-to-hast'
 import type {FigureBlock, OutputName} from '../markdown/nodes.ts'
+import {attachCitations} from './attach-citations.ts'
 import {bindWords} from './bind-words.ts'
 import {createHandlers} from './convert-handlers.ts'
 
@@ -31,7 +32,7 @@ export function convertBlocks(
     {type: 'root', children},
     {handlers: createHandlers(settings)}
   )
-  return clean(tree)
+  return clean(tree, settings.citations ?? true)
 }
 
 const phrasingHandlers: Handlers = createHandlers({
@@ -47,17 +48,17 @@ export function convertPhrasing(
     {type: 'paragraph', children: [...nodes]},
     {handlers: phrasingHandlers}
   )
-  return clean(tree)
+  return clean(tree, true)
 }
 
 /** Children without positions, and without the line breaks between blocks. */
-function clean(tree: Nodes): ElementContent[] {
+function clean(tree: Nodes, citations: boolean): ElementContent[] {
   const children = 'children' in tree ? tree.children : []
   const blocks = tree.type === 'root'
-
-  return children.flatMap(function (child) {
-    if (child.type !== 'element' && child.type !== 'text') return []
-    if (blocks && child.type === 'text' && child.value.trim() === '') return []
-    return [bindWords(child)]
-  })
+  const content = children.filter(
+    (child): child is ElementContent =>
+      child.type === 'element' ||
+      (child.type === 'text' && !(blocks && child.value.trim() === ''))
+  )
+  return attachCitations(content, citations).map(bindWords)
 }

@@ -7,6 +7,8 @@ export type SlotContent = ReadonlyMap<string, readonly ElementContent[]>
 export interface FillSettings {
   /** Names that the template may use; others are mistakes. */
   readonly known: ReadonlySet<string>
+  /** What stands in each `data-frame`, in place of what is there. */
+  readonly frames?: SlotContent | undefined
   /** Custom properties of each `data-page`, such as `--slack`. */
   readonly pageStyle?: string | undefined
 }
@@ -30,7 +32,7 @@ export interface FillSettings {
 export function fillTemplate(
   template: Template,
   slots: SlotContent,
-  {known, pageStyle}: FillSettings
+  {frames = new Map(), known, pageStyle}: FillSettings
 ): ElementContent[] {
   return fillAll(template.body.children)
 
@@ -55,7 +57,9 @@ export function fillTemplate(
     if (pageStyle !== undefined && 'dataPage' in properties) {
       properties['style'] = pageStyle
     }
-    return [{...node, children: fillAll(node.children), properties}]
+    const placed = frames.get(stringOf(node, 'dataFrame') ?? '')
+    const children = placed ? [...placed] : fillAll(node.children)
+    return [{...node, children, properties}]
   }
 
   function isFilled(name: string): boolean {

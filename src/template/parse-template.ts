@@ -68,4 +68,3 @@ export function stringOf(node: Element, name: string): string | undefined {
   const value = node.properties[name]
   return typeof value === 'string' ? value : undefined
 }
-

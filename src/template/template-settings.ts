@@ -42,6 +42,8 @@ export const templateSchema = z
     'smallest-type-pt': positive.default(7.5),
     /** Height of a line of text at scale 1, in points. */
     'line-pt': positive.default(12),
+    /** What whoever sends a message must fill in, by its token. */
+    tokens: z.record(name, z.string()).optional(),
     /** Pages to try in order: the first that all content fits is taken. */
     layouts: z
       .array(
@@ -51,9 +53,8 @@ export const templateSchema = z
             .record(name, flow)
             .refine(
               (flows) =>
-                Object.values(flows).filter(
-                  ({sections}) => sections === 'rest'
-                ).length === 1,
+                Object.values(flows).filter(({sections}) => sections === 'rest')
+                  .length === 1,
               'expected one flow with `sections: rest`'
             )
         })

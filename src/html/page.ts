@@ -1,0 +1,66 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {stringify} from './stringify.ts'
+
+/** What may load: what is in the page itself. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+
+/** Parts of a page. */
+export interface PageParts {
+  /** BCP 47 tag. */
+  readonly language: string
+  readonly title: string
+  /** CSS in the order of the cascade: fonts, theme, page, template. */
+  readonly styles: readonly string[]
+  readonly body: readonly ElementContent[]
+  /** `<meta name>` to content, such as `author`. */
+  readonly metadata?: ReadonlyMap<string, string> | undefined
+}
+
+/**
+ * Writes a whole page that asks nothing of the network.
+ *
+ * The policy comes first in the head, so that it holds for all that follows.
+ *
+ * @throws {Error}
+ *   If CSS could leave its element.
+ */
+export function page(parts: PageParts): string {
+  const {body, language, metadata = new Map(), styles, title} = parts
+  const style = styles.join('\n')
+  if (/<\/style/i.test(style)) {
+    throw new Error('Cannot write CSS that holds `</style`')
+  }
+
+  const head = [
+    meta({httpEquiv: ['content-security-policy'], content: policy}),
+    meta({charSet: 'utf-8'}),
+    meta({name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+    element('title', {}, [{type: 'text', value: title}]),
+    ...[...metadata].map(([name, content]) => meta({name, content})),
+    element('style', {}, [{type: 'text', value: style}])
+  ]
+  const tree: Root = {
+    type: 'root',
+    children: [
+      {type: 'doctype'},
+      element('html', {lang: language}, [
+        element('head', {}, head),
+        element('body', {}, body)
+      ])
+    ]
+  }
+  return stringify(tree)
+}
+
+function meta(properties: Element['properties']): Element {
+  return element('meta', properties, [])
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: readonly ElementContent[]
+): Element {
+  return {children: [...children], properties, tagName, type: 'element'}
+}

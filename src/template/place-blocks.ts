@@ -1,0 +1,103 @@
+import type {Element, ElementContent} from 'hast'
+import type {Block, ProductDocument} from '../output/document.ts'
+import {element} from '../output/hast.ts'
+import type {LayoutSettings} from './template-settings.ts'
+import {stringOf} from './parse-template.ts'
+
+/** Blocks of each flow, by its name. */
+export type FlowBlocks = ReadonlyMap<string, readonly Block[]>
+
+/**
+ * Sorts the blocks of a document into the flows of a layout, in reading order.
+ *
+ * Every section goes somewhere: where no flow names it, to the `rest`, unless
+ * the template omits it.
+ */
+export function sortIntoFlows(
+  document: ProductDocument,
+  {flows}: LayoutSettings,
+  omit: readonly string[]
+): FlowBlocks {
+  const named = new Map<string, string>()
+  let rest = ''
+  for (const [name, {sections}] of Object.entries(flows)) {
+    if (sections === 'rest') rest = name
+    else for (const section of sections) named.set(section, name)
+  }
+
+  const result = new Map<string, Block[]>(
+    Object.keys(flows).map((name) => [name, []])
+  )
+  for (const {blocks, id} of document.sections) {
+    if (omit.includes(id)) continue
+    result.get(named.get(id) ?? rest)?.push(...blocks)
+  }
+  return result
+}
+
+/** What the layout says of one block. */
+export interface BlockPlace {
+  /** Space added over it. */
+  readonly gapPx: number
+  /** Drawing of each figure in it. */
+  readonly drawings: ReadonlyMap<string, Drawn>
+}
+
+/** A drawing with its height; while measuring, it has neither. */
+interface Drawn {
+  readonly svg?: Element | undefined
+  readonly heightPx: number
+}
+
+/** Wraps a block for its frame: space and drawings are set in its style. */
+export function placeBlock(
+  {content, id, kind}: Block,
+  place: BlockPlace
+): ElementContent {
+  const style = place.gapPx > 0 ? `--gap:${round(place.gapPx)}px` : undefined
+  return element(
+    'div',
+    {
+      className: ['block', `block-${kind}`],
+      dataBlock: id,
+      ...(style === undefined ? {} : {style})
+    },
+    content.map((node) => fillDrawings(node, place.drawings))
+  )
+}
+
+/** Ids of the figures that are drawn in content. */
+export function figuresIn(content: readonly ElementContent[]): string[] {
+  return content.flatMap(function (node) {
+    if (node.type !== 'element') return []
+    const id = stringOf(node, 'dataFigure')
+    // Figures that are drawn already do not change.
+    return id !== undefined && node.children.length === 0
+      ? [id]
+      : figuresIn(node.children)
+  })
+}
+
+function fillDrawings(
+  node: ElementContent,
+  drawings: BlockPlace['drawings']
+): ElementContent {
+  if (node.type !== 'element') return node
+  const drawn = drawings.get(stringOf(node, 'dataFigure') ?? '')
+  if (!drawn || node.children.length > 0) {
+    return {
+      ...node,
+      children: node.children.map((child) => fillDrawings(child, drawings))
+    }
+  }
+
+  return {
+    ...node,
+    children: drawn.svg ? [drawn.svg] : [],
+    properties: {...node.properties, style: `--h:${round(drawn.heightPx)}px`}
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

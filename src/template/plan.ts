@@ -1,0 +1,218 @@
+import type {Element} from 'hast'
+import {type Arrangement, arrange} from '../output/arrange.ts'
+import type {Block} from '../output/document.ts'
+import type {FigureMaker, MadeChart} from '../output/figure-maker.ts'
+import type {Measured} from '../output/measured.ts'
+import type {Piece} from '../output/piece.ts'
+import type {Frames, PlacedBlock} from './compose.ts'
+import {figuresIn, type FlowBlocks} from './place-blocks.ts'
+import type {
+  FlowSettings,
+  LayoutSettings,
+  TemplateSettings
+} from './template-settings.ts'
+
+const pxPerPt = 96 / 72
+
+/** Where all blocks go at one type scale. */
+export interface Plan {
+  readonly frames: Frames
+  readonly fits: boolean
+  readonly fill: number
+  readonly overflow: readonly {readonly id: string; readonly byPx: number}[]
+  readonly slackPx: number
+}
+
+/** Draws the chart of an id for a width, and a height if it is given. */
+export type DrawChart = (
+  id: string,
+  widthPx: number,
+  heightPx?: number
+) => MadeChart
+
+export interface PlanSettings {
+  /** Whether charts may be lower than is natural for them. */
+  readonly compact: boolean
+  readonly drawings: DrawChart
+  readonly scale: number
+}
+
+/** Draws charts at the type size of a template and scale. */
+export function drawingsOf(
+  figures: FigureMaker,
+  settings: TemplateSettings,
+  scale: number
+): DrawChart {
+  const fontSizePx = settings['figure-type-pt'] * scale * pxPerPt
+  return function (id, widthPx, heightPx) {
+    const made = figures(id, {fontSizePx, heightPx, widthPx})
+    if (made.kind === 'chart') return made
+    throw new Error(`Cannot draw \`${id}\`, which is a table`)
+  }
+}
+
+/**
+ * Plans the frames of all flows from what was measured with each flow in its
+ * first frame and without charts.
+ */
+export function plan(
+  flows: FlowBlocks,
+  layout: LayoutSettings,
+  measured: Measured,
+  settings: PlanSettings
+): Plan {
+  const frames = new Map<string, readonly PlacedBlock[]>()
+  const overflow: {id: string; byPx: number}[] = []
+  let fill = 0
+  let slackPx = Infinity
+
+  for (const [name, flow] of Object.entries(layout.flows)) {
+    const blocks = flows.get(name) ?? []
+    const charts = naturalCharts(blocks, measured, settings)
+    const arrangement = arrangeFlow(blocks, flow, charts, measured, settings)
+
+    for (const {id, pieces} of arrangement.frames) {
+      frames.set(
+        id,
+        pieces.flatMap(function (piece): PlacedBlock[] {
+          const block = blocks.find((each) => each.id === piece.id)
+          if (!block) return []
+          const drawings = stretchCharts(
+            block,
+            piece.figurePx,
+            charts,
+            settings
+          )
+          return [{block, drawings, gapPx: piece.gapPx}]
+        })
+      )
+    }
+
+    for (const {byPx, frame} of arrangement.overflow) {
+      overflow.push({byPx, id: frame})
+    }
+    if (flow.level) slackPx = Math.min(slackPx, arrangement.slackPx)
+    fill = Math.max(fill, arrangement.fill)
+  }
+
+  return {
+    fill,
+    fits: overflow.length === 0,
+    frames,
+    overflow,
+    slackPx: Number.isFinite(slackPx) ? slackPx : 0
+  }
+}
+
+interface NaturalChart {
+  readonly widthPx: number
+  readonly made: MadeChart
+}
+
+type Charts = ReadonlyMap<string, NaturalChart>
+
+function naturalCharts(
+  blocks: readonly Block[],
+  {figures}: Measured,
+  {drawings}: PlanSettings
+): Charts {
+  const ids = blocks.flatMap(({content}) => figuresIn(content))
+  return new Map(
+    ids.map(function (id) {
+      const widthPx = sizeOf(figures, id).widthPx
+      return [id, {made: drawings(id, widthPx), widthPx}]
+    })
+  )
+}
+
+function arrangeFlow(
+  blocks: readonly Block[],
+  flow: FlowSettings,
+  charts: Charts,
+  measured: Measured,
+  {compact, scale}: PlanSettings
+): Arrangement {
+  const pieces = blocks.map(function (block): Piece {
+    const {heightPx, marginBottomPx, marginTopPx} = sizeOf(
+      measured.blocks,
+      block.id
+    )
+    let natural = heightPx + marginBottomPx
+    let shrinkPx = 0
+    let stretchPx = 0
+
+    for (const id of figuresIn(block.content)) {
+      const made = charts.get(id)?.made
+      if (!made) continue
+      const [least, most] = made.heightRangePx
+      natural += made.heightPx
+      shrinkPx += compact ? Math.max(0, made.heightPx - least) : 0
+      stretchPx += Math.max(0, most - made.heightPx)
+    }
+
+    return {
+      heightPx: natural,
+      id: block.id,
+      isHead: block.kind === 'head',
+      keepWithNext: block.keepWithNext,
+      marginTopPx,
+      shrinkPx,
+      stretchPx
+    }
+  })
+
+  const breakBefore = blocks.find(
+    ({section}) => section === flow['break-before']
+  )
+  return arrange(
+    pieces,
+    flow.frames.map((id) => ({
+      heightPx: sizeOf(measured.frames, id).heightPx,
+      id
+    })),
+    {
+      breakBefore: breakBefore?.id,
+      level: flow.level,
+      maxGapPx: flow['max-gap-pt'] * scale * pxPerPt
+    }
+  )
+}
+
+/** Draws the charts of a block at the heights that share what it gains. */
+function stretchCharts(
+  block: Block,
+  figurePx: number,
+  charts: Charts,
+  {drawings}: PlanSettings
+): ReadonlyMap<string, {svg: Element; heightPx: number}> {
+  const own = figuresIn(block.content).flatMap(function (id) {
+    const chart = charts.get(id)
+    return chart ? [{id, ...chart}] : []
+  })
+  const room = own.reduce((sum, {made}) => sum + elasticity(made, figurePx), 0)
+
+  return new Map(
+    own.map(function ({id, made, widthPx}) {
+      const share = room > 0 ? elasticity(made, figurePx) / room : 0
+      const heightPx = made.heightPx + figurePx * share
+      const drawn = drawings(id, widthPx, heightPx)
+      return [id, {heightPx: drawn.heightPx, svg: drawn.svg}]
+    })
+  )
+}
+
+function elasticity(
+  {heightPx, heightRangePx: [least, most]}: MadeChart,
+  figurePx: number
+): number {
+  return Math.max(0, figurePx > 0 ? most - heightPx : heightPx - least)
+}
+
+function sizeOf<Size extends {readonly id: string}>(
+  sizes: readonly Size[],
+  id: string
+): Size {
+  const size = sizes.find((each) => each.id === id)
+  if (size) return size
+  throw new Error(`Cannot find \`${id}\` in what was measured`)
+}
