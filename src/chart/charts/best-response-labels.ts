@@ -37,7 +37,7 @@ export interface LabelLine {
 }
 
 /** Labels of one bar and the height that they need. */
-export interface BarLabels {
+interface BarLabels {
   readonly lines: readonly LabelLine[]
   readonly heightPx: number
 }

@@ -11,7 +11,7 @@ export interface RowPlaces {
   readonly heightPx: number
 }
 
-export interface RowPlace {
+interface RowPlace {
   /** Where labels above the bar begin. */
   readonly top: number
   /** Where the bar begins. */
