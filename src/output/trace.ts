@@ -29,9 +29,9 @@ export interface TracedValue {
   readonly source?: string
   /** Where the result is defined, `file:line:col`. */
   readonly definedAt: string
-  /** Rows that were counted, `file:line`. */
+  /** Rows that were counted, `file:2-9,12`. */
   readonly rows: readonly string[]
-  /** Rows of the denominator, `file:line`. */
+  /** Rows of the denominator, in the same form. */
   readonly population: readonly string[]
   readonly printed: readonly Printing[]
 }
@@ -89,7 +89,10 @@ function traceResult(
   node: Element,
   results: Results
 ): Omit<TracedValue, 'printed'> {
-  const found = id.split(/ [+-] /).map((term) => findResult(term, results))
+  // Levels may hold a plus themselves; terms of a sum end in a part.
+  const found = id
+    .split(/(?<=\/(?:n|N|usual)) [+-] /)
+    .map((term) => findResult(term, results))
   const [first] = found
   if (!first) throw new Error(`Cannot trace \`${id}\``)
   const {method, set, where, source, place} = first.provenance
@@ -121,12 +124,26 @@ function findResult(name: string, results: Results): Result {
   return result
 }
 
+/** `file:2-9,12`, one entry a file. */
 function linesOf(places: Result['provenance']['rows']): readonly string[] {
-  return [
-    ...new Set(
-      places.map(({file, position}) => `${file}:${position.start.line}`)
-    )
-  ]
+  const files = new Map<string, Set<number>>()
+  for (const {file, position} of places) {
+    const lines = files.get(file) ?? new Set()
+    files.set(file, lines.add(position.start.line))
+  }
+  return [...files].map(([file, lines]) => `${file}:${rangesOf([...lines])}`)
+}
+
+function rangesOf(lines: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last?.[1] === line - 1) last[1] = line
+    else ranges.push([line, line])
+  }
+  return ranges
+    .map(([first, last]) => (first === last ? first : `${first}-${last}`))
+    .join()
 }
 
 function placeOf(nodes: readonly unknown[], path: string): string {

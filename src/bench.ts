@@ -1,0 +1,141 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {findSummaries} from './build/find-summaries.ts'
+import {mapLimit} from './build/map-limit.ts'
+import {nodeEffects} from './build/node-effects.ts'
+import {createPipeline} from './build/pipeline.ts'
+import type {SummaryInput, SummaryOutcome} from './build/pipeline-types.ts'
+import {type OutputName, outputNames} from './markdown/index.ts'
+import type {Printer} from './print/index.ts'
+
+// Speed of the shipped content, copied; beside each figure the raw limit: the
+// same HTML printed by the same browser with nothing around it.
+
+const jobs = 2
+const copies = Number(process.argv[2] ?? 10)
+
+interface Line {
+  readonly name: string
+  readonly perSecond: number
+  readonly raw?: number | undefined
+}
+
+await main()
+
+async function main(): Promise<void> {
+  const answer = await nodeEffects.openPrinter(jobs)
+  if (!('printer' in answer)) {
+    process.stderr.write(`${answer.missing}\n`)
+    process.exitCode = 3
+    return
+  }
+  const {printer} = answer
+  const inputs = await readInputs()
+  const lines = [
+    await benchPrinted('handout', inputs, printer),
+    await benchPrinted('poster', inputs, printer),
+    await benchUnprinted('newsletters', ['newsletter'], inputs),
+    await benchUnprinted('summaries, HTML alone', outputNames, inputs)
+  ]
+  await printer.close()
+  const cold = await coldStart()
+
+  process.stdout.write(
+    `${inputs.length} summaries (${copies} copies), ${jobs} at a time, ${printer.browser}\n\n`
+  )
+  for (const {name, perSecond, raw} of lines) {
+    const limit =
+      raw === undefined
+        ? ''
+        : `  raw limit ${raw.toFixed(1).padStart(7)}/s  (${((100 * perSecond) / raw).toFixed(0)}% of it)`
+    process.stdout.write(
+      `${name.padEnd(24)}${perSecond.toFixed(1).padStart(8)}/s${limit}\n`
+    )
+  }
+  process.stdout.write(
+    `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s\n`
+  )
+}
+
+async function readInputs(): Promise<readonly SummaryInput[]> {
+  const folders = (await findSummaries(nodeEffects, 'content')) ?? []
+  const inputs = await Promise.all(
+    folders.map(async ({folder, path, slug}) => ({
+      slug,
+      path,
+      text: await readFile(path, 'utf8'),
+      readSibling: async (name: string) => nodeEffects.readWithin(folder, name),
+      outputs: outputNames,
+      printer: undefined
+    }))
+  )
+  return Array.from({length: copies}, () => inputs).flat()
+}
+
+async function run(
+  outputs: readonly OutputName[],
+  inputs: readonly SummaryInput[],
+  printer: Printer | undefined
+): Promise<{readonly perSecond: number; readonly outcomes: SummaryOutcome[]}> {
+  const pipeline = await createPipeline(nodeEffects, {
+    outputs,
+    strict: false,
+    templates: 'templates',
+    update: false
+  })
+  const work = inputs.map((input) => ({...input, outputs, printer}))
+  // The first round warms caches and the just-in-time compiler.
+  await mapLimit(work.slice(0, 4), jobs, pipeline)
+  const start = performance.now()
+  const outcomes = await mapLimit(work, jobs, pipeline)
+  const seconds = (performance.now() - start) / 1000
+  return {perSecond: inputs.length / seconds, outcomes}
+}
+
+async function benchPrinted(
+  output: OutputName,
+  inputs: readonly SummaryInput[],
+  printer: Printer
+): Promise<Line> {
+  const {perSecond, outcomes} = await run([output], inputs, printer)
+  const pages = outcomes.map(({products}) => {
+    const html = products.get(`${output}.html`)
+    if (typeof html !== 'string') throw new Error(`No ${output} was built`)
+    return html
+  })
+  const start = performance.now()
+  await mapLimit(pages, jobs, async (html) =>
+    printer.withSheet(html, async (sheet) => sheet.pdf())
+  )
+  const seconds = (performance.now() - start) / 1000
+  return {name: `${output}s`, perSecond, raw: pages.length / seconds}
+}
+
+async function benchUnprinted(
+  name: string,
+  outputs: readonly OutputName[],
+  inputs: readonly SummaryInput[]
+): Promise<Line> {
+  const {perSecond} = await run(outputs, inputs, undefined)
+  return {name, perSecond}
+}
+
+/** Seconds from the start of the program to the end of a build of one PDF. */
+async function coldStart(): Promise<number> {
+  const out = await mkdtemp(join(tmpdir(), 'plenary-bench-'))
+  const cli = fileURLToPath(new URL('cli.js', import.meta.url))
+  const [first] = (await findSummaries(nodeEffects, 'content')) ?? []
+  const start = performance.now()
+  const {status} = spawnSync(
+    process.execPath,
+    [cli, 'build', first?.slug ?? '', '--only', 'handout', '--out', out],
+    {stdio: 'ignore'}
+  )
+  const seconds = (performance.now() - start) / 1000
+  await rm(out, {recursive: true, force: true})
+  if (status !== 0) throw new Error(`The build ended with ${status}`)
+  return seconds
+}

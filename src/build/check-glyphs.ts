@@ -1,0 +1,39 @@
+import type {ElementContent} from 'hast'
+import {toString} from 'hast-util-to-string'
+import type {VFile} from 'vfile'
+import {location} from 'vfile-location'
+import {type Place, report} from '../diagnostic/index.ts'
+import type {Fonts} from './fonts.ts'
+
+/**
+ * Reports characters that a font of the products has no glyph for, as the
+ * browser would silently take another font.
+ *
+ * @param content
+ *   All that is printed.
+ * @param families
+ *   Families that it is printed in.
+ */
+export function checkGlyphs(
+  content: readonly ElementContent[],
+  families: readonly string[],
+  fonts: Fonts,
+  file: VFile
+): void {
+  const text = toString({type: 'root', children: [...content]})
+  for (const family of families)
+    for (const character of fonts.missing(text, family)) {
+      const code = character.codePointAt(0)?.toString(16).toUpperCase()
+      report(file, 'glyph-exists', {
+        reason: `Unexpected character \`${character}\` (U+${code?.padStart(4, '0')}), expected one that ${family} has a glyph for`,
+        fix: 'Write it in words, or with another sign.',
+        place: placeOf(character, file)
+      })
+    }
+}
+
+function placeOf(character: string, file: VFile): Place | undefined {
+  const offset = String(file).indexOf(character)
+  const point = offset < 0 ? undefined : location(file).toPoint(offset)
+  return point && {file: file.path, position: {start: point, end: point}}
+}

@@ -1,0 +1,89 @@
+import type {Element} from 'hast'
+import type {VFile} from 'vfile'
+import {toString} from 'mdast-util-to-string'
+import {type Drawing, drawFigure, drawResultsTable} from '../chart/index.ts'
+import {sanitize} from '../html/sanitize.ts'
+import {report} from '../diagnostic/index.ts'
+import type {HouseStyle} from '../format/house-style.ts'
+import {convertPhrasing} from '../output/convert.ts'
+import type {FigureMaker} from '../output/figure-maker.ts'
+import type {Resolved} from '../resolve/index.ts'
+import {figureFamily} from './fonts.ts'
+import type {Library} from './library.ts'
+
+/**
+ * Makes what draws the figures of a summary, and reports what cannot be drawn.
+ *
+ * @param file
+ *   Summary; an issue is reported once, however often its figure is drawn.
+ */
+export function createFigureMaker(
+  resolved: Resolved,
+  style: HouseStyle,
+  {theme, fonts}: Pick<Library, 'fonts' | 'theme'>,
+  file: VFile
+): FigureMaker {
+  const reported = new Set<string>()
+
+  return function (id, size) {
+    const figure = resolved.figures.get(id)
+    if (!figure) throw new Error(`Cannot find figure \`${id}\``)
+    const {spec, label, caption, alt} = figure
+
+    if (spec.type === 'results') {
+      const labels = new Map(
+        [...figure.labels].map(([text, nodes]) => [
+          text,
+          convertPhrasing(nodes)
+        ])
+      )
+      const {table, issues} = drawResultsTable(
+        spec,
+        resolved.results,
+        style,
+        labels
+      )
+      reportIssues(issues)
+      return {kind: 'table', table: safe(table)}
+    }
+
+    const drawing = drawFigure(
+      spec,
+      resolved.results,
+      style,
+      {
+        ...size,
+        theme,
+        fontFamily: figureFamily,
+        measureText: fonts.measure.measureText
+      },
+      {
+        title: `${label}. ${toString({type: 'paragraph', children: [...caption]})}`,
+        alt
+      }
+    )
+    reportIssues(drawing.issues)
+    return {
+      kind: 'chart',
+      ...drawing,
+      svg: safe(drawing.svg),
+      table: safe(drawing.table)
+    }
+
+    function reportIssues(issues: Drawing['issues']): void {
+      for (const {rule, reason, fix, place = spec.place} of issues) {
+        const key = `${id} ${rule} ${reason}`
+        if (reported.has(key)) continue
+        reported.add(key)
+        report(file, rule, {reason, fix, place})
+      }
+    }
+  }
+}
+
+/** What layouts put in after all else was made safe. */
+function safe(element: Element): Element {
+  const [clean] = sanitize([element])
+  if (clean?.type === 'element') return clean
+  throw new Error(`Cannot keep \`${element.tagName}\` of a figure`)
+}

@@ -1,0 +1,122 @@
+import type {OutputName} from '../markdown/index.ts'
+import {linePlace} from '../diagnostic/index.ts'
+import {
+  inlineMail,
+  pictureWidthPx,
+  svgToPng,
+  toMail,
+  toText
+} from '../email/index.ts'
+import {page} from '../html/page.ts'
+import {sanitize} from '../html/sanitize.ts'
+import {stringify} from '../html/stringify.ts'
+import {assembleAbstract} from '../output/assemble-abstract.ts'
+import {assembleHandout} from '../output/assemble-handout.ts'
+import {assembleNewsletter} from '../output/assemble-newsletter.ts'
+import {assemblePoster} from '../output/assemble-poster.ts'
+import {abstractText, countAbstract} from '../output/count-abstract.ts'
+import {mapDocument} from '../output/map-document.ts'
+import {themeCss} from '../output/theme-css.ts'
+import {composeFlowing} from '../template/compose.ts'
+import {pageCss} from '../template/page-css.ts'
+import {figureFamily} from './fonts.ts'
+import {makeSheet} from './make-sheet.ts'
+import type {Product, ProductContext} from './product-context.ts'
+
+type Make = (context: ProductContext) => Promise<Product>
+
+/** How each product is made. */
+export const makers: Readonly<Record<OutputName, Make>> = {
+  abstract: makeAbstract,
+  poster: async (context) =>
+    makeSheet(
+      assemblePoster(
+        context.resolved,
+        context.figures,
+        outputSettings(context)
+      ),
+      context,
+      {picture: true}
+    ),
+  handout: async (context) =>
+    makeSheet(
+      assembleHandout(
+        context.resolved,
+        context.figures,
+        outputSettings(context)
+      ),
+      context,
+      {picture: false}
+    ),
+  newsletter: makeNewsletter
+}
+
+async function makeAbstract(context: ProductContext): Promise<Product> {
+  const {file, library, meeting, resolved} = context
+  const template = templateOf(context, 'abstract')
+  const document = mapDocument(assembleAbstract(resolved, meeting), sanitize)
+  const body = resolved.tree.children.find(({type}) => type === 'heading')
+  countAbstract(document, meeting, file, {
+    title: resolved.frontMatter.title.place,
+    body: linePlace(file.path, body?.position?.start.line ?? 1)
+  })
+  const text = abstractText(document)
+  const content = composeFlowing(document, template.settings, template.pages)
+  const html = page({
+    language: document.language,
+    title: document.title,
+    styles: [
+      await library.fonts.css(template.style, text + document.title),
+      themeCss(library.theme),
+      pageCss(template.settings),
+      template.style
+    ],
+    body: content
+  })
+  return {
+    content,
+    files: new Map([
+      ['abstract.html', html],
+      ['abstract.txt', `${document.title}\n\n${text}\n`]
+    ])
+  }
+}
+
+async function makeNewsletter(context: ProductContext): Promise<Product> {
+  const {figures, library, resolved} = context
+  const template = templateOf(context, 'newsletter')
+  const document = mapDocument(
+    assembleNewsletter(resolved, figures, outputSettings(context), {
+      fontSizePx: 14,
+      widthPx: pictureWidthPx
+    }),
+    sanitize
+  )
+  const content = composeFlowing(document, template.settings, template.pages)
+  const {tree, pictures} = toMail(content, document)
+  const css = themeCss(library.theme) + template.style
+  const files = new Map<string, Uint8Array | string>([
+    ['newsletter.html', inlineMail(stringify(tree), css)],
+    ['newsletter.txt', toText(content)]
+  ])
+  for (const {path, svg, widthPx} of pictures)
+    files.set(
+      path,
+      svgToPng(svg, {
+        fontFiles: library.fonts.paths(figureFamily),
+        ground: library.theme.paper,
+        widthPx: widthPx * 2
+      })
+    )
+  return {content, files}
+}
+
+function templateOf({library}: ProductContext, output: OutputName) {
+  const template = library.templates.get(output)
+  if (!template) throw new Error(`Cannot find a template of \`${output}\``)
+  return template
+}
+
+function outputSettings({meeting}: ProductContext) {
+  return {meetingName: meeting.name}
+}

@@ -1,0 +1,120 @@
+import type {ElementContent} from 'hast'
+import {finishPdf} from '../print/index.ts'
+import {page} from '../html/page.ts'
+import {sanitize} from '../html/sanitize.ts'
+import {stringify} from '../html/stringify.ts'
+import type {ProductDocument} from '../output/document.ts'
+import {mapDocument} from '../output/map-document.ts'
+import {plainText} from '../output/plain-text.ts'
+import {themeCss} from '../output/theme-css.ts'
+import {createEstimate} from '../template/estimate.ts'
+import {type Layout, layOut} from '../template/lay-out.ts'
+import {reportProblems} from '../template/layout-problem.ts'
+import {pageCss} from '../template/page-css.ts'
+import {checkGlyphs} from './check-glyphs.ts'
+import type {LoadedTemplate} from './library.ts'
+import type {Product, ProductContext} from './product-context.ts'
+
+/** Width of the picture of a page, in pixels. */
+const pictureWidthPx = 1600
+
+/**
+ * Makes a product with pages: HTML, PDF, and a picture where it is asked for.
+ *
+ * Without a printer only the HTML is made, its layout estimated.
+ */
+export async function makeSheet(
+  assembled: ProductDocument,
+  context: ProductContext,
+  {picture}: {readonly picture: boolean}
+): Promise<Product> {
+  const {file, figures, input, library} = context
+  const {output} = assembled
+  const template = library.templates.get(output)
+  if (!template) throw new Error(`Cannot find a template of \`${output}\``)
+  const document = mapDocument(assembled, sanitize)
+  const content = contentOf(document)
+  checkGlyphs(content, familiesOf(template), library.fonts, file)
+  const fontCss = await library.fonts.css(
+    template.style,
+    plainText(content) + document.title
+  )
+  const write = (layout: Pick<Layout, 'body' | 'scale'>) =>
+    page({
+      language: document.language,
+      title: document.title,
+      styles: [
+        fontCss,
+        themeCss(library.theme),
+        pageCss(template.settings, layout.scale),
+        template.style
+      ],
+      body: layout.body
+    })
+
+  const files = new Map<string, Uint8Array | string>()
+  if (!input.printer) {
+    const measure = createEstimate(template.settings)
+    const layout = await layOut(document, template, figures, measure)
+    files.set(`${output}.html`, write(layout))
+    return {content: layout.body, files}
+  }
+
+  const empty = write({body: [], scale: 1})
+  const made = await input.printer.withSheet(empty, async function (sheet) {
+    const layout = await layOut(
+      document,
+      template,
+      figures,
+      async function (scale, body) {
+        if (body)
+          await sheet.replace(stringify({type: 'root', children: [...body]}))
+        return sheet.measure(scale)
+      }
+    )
+    if (layout.problems.length > 0) return {layout}
+    return {
+      layout,
+      pdf: await sheet.pdf(),
+      png: picture ? await sheet.png(pictureWidthPx) : undefined
+    }
+  })
+
+  reportProblems(file, output, made.layout.problems)
+  files.set(`${output}.html`, write(made.layout))
+  if (made.pdf) {
+    const {bytes} = await finishPdf(made.pdf, metadataOf(context, document))
+    files.set(`${output}.pdf`, bytes)
+  }
+  if (made.png) files.set(`${output}.png`, made.png)
+  return {content: made.layout.body, files}
+}
+
+function contentOf(document: ProductDocument): ElementContent[] {
+  return [
+    ...[...document.slots.values()].flat(),
+    ...document.sections.flatMap(({blocks}) =>
+      blocks.flatMap((block) => block.content)
+    )
+  ]
+}
+
+function familiesOf({style}: LoadedTemplate): readonly string[] {
+  return ['Inter', 'Source Serif 4'].filter((name) => style.includes(name))
+}
+
+function metadataOf(
+  {resolved: {frontMatter}}: ProductContext,
+  {title, language}: ProductDocument
+) {
+  const {authors, keywords, dataCutoff, shortTitle, embargo} = frontMatter
+  return {
+    title,
+    language,
+    authors: authors.map(({name}) => name),
+    subject: shortTitle,
+    keywords,
+    // Equal sources give equal files: never the time of the build.
+    date: new Date(embargo?.until ?? dataCutoff ?? 0)
+  }
+}

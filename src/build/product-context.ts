@@ -1,0 +1,24 @@
+import type {ElementContent} from 'hast'
+import type {VFile} from 'vfile'
+import type {Meeting} from '../output/meeting.ts'
+import type {FigureMaker} from '../output/figure-maker.ts'
+import type {Resolved} from '../resolve/index.ts'
+import type {Library} from './library.ts'
+import type {SummaryInput} from './pipeline-types.ts'
+
+/** What all products of a summary are made from. */
+export interface ProductContext {
+  readonly input: SummaryInput
+  readonly file: VFile
+  readonly resolved: Resolved
+  readonly meeting: Meeting
+  readonly figures: FigureMaker
+  readonly library: Library
+}
+
+/** A product: what it says, and its files. */
+export interface Product {
+  /** All that it prints: where the trace looks for values. */
+  readonly content: readonly ElementContent[]
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+}
