@@ -37,12 +37,24 @@ export function columnWidths(
   width: number,
   gap: number
 ): readonly ColumnWidth[] | undefined {
-  const cells = [...grid.head, ...grid.body].flat()
+  return (
+    fit(grid, textOf, width, gap, false) ?? fit(grid, textOf, width, gap, true)
+  )
+}
+
+/** Fits a table, breaking lines of numbers (`7 of 11 (64%)`) only if asked. */
+function fit(
+  grid: TableGrid,
+  textOf: (cell: Element) => string,
+  width: number,
+  gap: number,
+  breaksNumbers: boolean
+): readonly ColumnWidth[] | undefined {
   const needs = Array.from({length: grid.columns}, (_, column) =>
-    needOf(column, grid, textOf)
+    needOf(column, grid, textOf, breaksNumbers)
   )
 
-  for (const cell of cells) {
+  for (const cell of [...grid.head, ...grid.body].flat()) {
     if (cell.columns > 1 && cell.columns < grid.columns) {
       widen(needs, cell, lengthOf(longest(textOf(cell.element), '\n')), gap)
     }
@@ -56,7 +68,8 @@ export function columnWidths(
 function needOf(
   column: number,
   grid: TableGrid,
-  textOf: (cell: Element) => string
+  textOf: (cell: Element) => string,
+  breaksNumbers: boolean
 ): Need {
   const texts = (rows: TableGrid['body']): string[] =>
     rows
@@ -68,14 +81,11 @@ function needOf(
   const isRight = isNumberColumn(column, grid, textOf)
   const natural = lengthOf(longest([...head, ...body].join('\n'), '\n'))
   const word = lengthOf(longest([...head, ...body].join('\n'), /[ \n]/))
+  if (isRight && breaksNumbers) return {isRight, least: word, natural: word}
   const numbers = isRight ? lengthOf(longest(body.join('\n'), '\n')) : 0
-
-  return {
-    isRight,
-    // Prose in narrower columns than this is slower to read than a list.
-    least: Math.max(word, numbers, Math.min(natural, 12)),
-    natural
-  }
+  // Prose in narrower columns than this is slower to read than a list.
+  const least = Math.max(word, numbers, Math.min(natural, 12))
+  return {isRight, least, natural}
 }
 
 function longest(text: string, separator: string | RegExp): string {

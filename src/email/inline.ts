@@ -28,7 +28,23 @@ export function inlineMail(html: string, css: string): string {
     loadRemoteStylesheets: false,
     minifyCss: true
   })
-  return breakLines(lowerStyle(inlined))
+  return breakLines(dropClasses(lowerStyle(inlined)))
+}
+
+/** Drops classes that have done their work: only at-rules still ask for some. */
+function dropClasses(html: string): string {
+  const style = /<style>[\s\S]*?<\/style>/.exec(html)?.[0] ?? ''
+  const used = new Set(
+    [...style.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name)
+  )
+
+  return html.replaceAll(
+    /(<[a-z][a-z\d]*) class="([^"]*)"/g,
+    function (_, start: string, classes: string) {
+      const kept = classes.split(' ').filter((name) => used.has(name))
+      return kept.length > 0 ? `${start} class="${kept.join(' ')}"` : start
+    }
+  )
 }
 
 /** Moves the `style` element under the declaration of the character set. */

@@ -102,10 +102,12 @@ function listedRows(
   for (const [first, ...others] of grid.body) {
     if (first === undefined) continue
     const name = textOf(first.element).replaceAll('\n', ' ')
+    const margin = '  '.repeat(first.indent)
     if (lines.length > 0) lines.push('')
     lines.push(...wrap(name === '' ? '(empty)' : name, width))
     for (const cell of others) {
-      lines.push(...listedCell(cell, heads, textOf, width))
+      const listed = listedCell(cell, heads, textOf, width - margin.length)
+      lines.push(...listed.map((line) => margin + line))
     }
   }
 

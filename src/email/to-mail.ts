@@ -11,7 +11,8 @@ import {type MailPicture, mailPicture} from './mail-picture.ts'
 import {inOutlookTable, mailPage, type MailSettings} from './mail-page.ts'
 import {mailProperties} from './mail-properties.ts'
 import {raisedDigits} from './mail-raised.ts'
-import {mailTable, tableProperties, wideTable} from './mail-table.ts'
+import {tableProperties, wideTable} from './layout-table.ts'
+import {mailTable} from './mail-table.ts'
 
 /** A message as mail clients keep it. */
 export interface Mail {

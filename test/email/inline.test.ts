@@ -28,6 +28,15 @@ test('should keep at-rules, after the character set', function () {
   expect(html).toContain('#ffffff !important')
 })
 
+test('should drop classes that no at-rule asks for', function () {
+  const html = inlineMail(
+    '<html><head></head><body><p class="a b">x</p><p class="b">class="b"</p></body></html>',
+    '.b{color:#000000} @media (max-width: 480px){.a{color:#ffffff !important}}'
+  )
+  expect(html).toContain('<p class="a" style="color:#000000">x</p>')
+  expect(html).toContain('<p style="color:#000000">class="b"</p>')
+})
+
 // `height="auto"` is what another inliner made of this.
 test('should leave sizes of pictures', function () {
   expect(inlineMail(page, 'img{width:100%;height:auto}')).toContain(

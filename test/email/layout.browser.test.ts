@@ -42,7 +42,10 @@ test('should be at most 600 px wide', async function () {
   await page.setContent(html)
   expect(
     await page.evaluate(
-      () => document.querySelector('.letter')?.getBoundingClientRect().width
+      () =>
+        document
+          .querySelector('[align=center] > table')
+          ?.getBoundingClientRect().width
     )
   ).toBe(600)
 })

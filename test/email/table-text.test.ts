@@ -60,6 +60,20 @@ test('should wrap words but no numbers to fit', function () {
   )
 })
 
+test('should break lines of numbers at a space before it lists cells', function () {
+  expect(
+    text('<tr><th>Stable disease</th><td>7\u00A0of\u00A011 (64%)</td></tr>', 26)
+  ).toBe('Stable disease | 7 of 11\n               |   (64%)\n')
+})
+
+test('should indent rows that are parts of others', function () {
+  const rows = '<tr class="indent-1"><th>Grade 3</th><td>2</td></tr>'
+  expect(text(`<tr><th>Any</th><td>5</td></tr>${rows}`)).toBe(
+    'Any       | 5\n  Grade 3 | 2\n'
+  )
+  expect(text(rows, 8)).toBe('  Grade\n3\n    2\n')
+})
+
 test('should list the cells of tables that do not fit', function () {
   expect(
     text(

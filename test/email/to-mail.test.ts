@@ -95,18 +95,50 @@ test('should give data tables caption, scopes and no role', function () {
       '<figure class="table" id="t"><figcaption>Table 1.</figcaption><table><thead><tr><th></th><th>DL1</th></tr></thead><tbody><tr><th>CR</th><td>2</td></tr></tbody></table></figure>'
     )
   ).toBe(
-    '<table border="0" cellpadding="0" cellspacing="0" width="100%" class="data"><caption>Table 1.</caption><thead><tr><td align="left" class="column-head first"></td><th align="right" class="column-head number" scope="col">DL1</th></tr></thead><tbody><tr><th align="left" class="cell first" scope="row">CR</th><td align="right" class="cell number">2</td></tr></tbody></table>'
+    '<table border="0" cellpadding="0" cellspacing="0" width="100%" class="data aligned"><caption>Table 1.</caption><thead><tr><td align="left" class="column-head first"></td><th align="right" class="column-head number" scope="col">DL1</th></tr></thead><tbody><tr><th align="left" class="cell first" scope="row">CR</th><td align="right" class="cell number">2</td></tr></tbody></table>'
   )
 })
 
-test('should stack tables of more than four columns', function () {
-  const heads = ['Event', 'A', 'B', 'C', 'D']
-  const html = mail(
-    `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><th>Fever</th><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>`
+function dataTable(columns: number): string {
+  const heads = ['Event', 'A', 'B', 'C', 'D', 'E'].slice(0, columns)
+  const cells = heads.map((_, index) =>
+    index === 0 ? '<th scope="row">Fever</th>' : `<td>${index}</td>`
   )
+  return `<table><thead><tr>${heads.map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><th colspan="${columns}">Related</th></tr><tr class="indent-1">${cells.join('')}</tr></tbody></table>`
+}
+
+test('should leave tables of four columns', function () {
+  const html = mail(dataTable(4))
+  expect(html).toContain('class="data aligned"')
+  expect(html).toMatch(/class="group first" colspan="4" scope="rowgroup">Rel/)
+  expect(html).toMatch(/class="cell first indent-1" scope="row">Fever</)
+})
+
+test('should put names over values in tables of five columns', function () {
+  const html = mail(dataTable(5))
+  expect(html).toContain('class="data lifted"')
+  expect(html).toMatch(/colspan="4" scope="col">Event<\/th><\/tr>/)
+  expect(html).toMatch(/scope="rowgroup">Related<\/th><\/tr><\/tbody>/)
+  expect(html).toMatch(
+    /<th[^>]* class="lifted first indent-1" colspan="4" scope="rowgroup">Fever<\/th><\/tr><tr><td/
+  )
+  expect(html.match(/<td[^>]*>\d<\/td>/g)).toHaveLength(4)
+})
+
+test('should stack tables of more columns', function () {
+  const html = mail(dataTable(6))
   expect(html).toContain('class="data stacked"')
+  expect(html).toMatch(/<th[^>]* colspan="2" scope="rowgroup">Related<\/th>/)
   expect(html).toMatch(/<th[^>]* colspan="2" scope="rowgroup">Fever<\/th>/)
-  expect(html).toMatch(/scope="row">D<\/th><td[^>]*>4<\/td><\/tr>/)
+  expect(html).toMatch(/scope="row">E<\/th><td[^>]*>5<\/td><\/tr>/)
+})
+
+test('should stack tables with heads over several columns', function () {
+  expect(
+    mail(
+      '<table><thead><tr><th rowspan="2">Event</th><th colspan="4">Arm</th></tr><tr><th>A</th><th>B</th><th>C</th><th>D</th></tr></thead><tbody><tr><td>Fever</td><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>'
+    )
+  ).toMatch(/scope="row">Arm, D<\/th><td[^>]*>4<\/td>/)
 })
 
 test('should stack tables of words that are too wide', function () {
