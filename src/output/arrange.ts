@@ -29,6 +29,8 @@ export interface Arrangement {
   readonly overflow: readonly {readonly frame: string; readonly byPx: number}[]
   /** Room that all frames have left, for the page to use elsewhere. */
   readonly slackPx: number
+  /** Part of the shortest frame that stays empty under the level of all. */
+  readonly unevenness: number
 }
 
 /**
@@ -86,7 +88,11 @@ export function arrange(
         : Math.max(
             0,
             Math.min(...frames.map(({heightPx}) => heightPx)) - levelPx
-          )
+          ),
+    unevenness:
+      levelPx === undefined
+        ? 0
+        : 1 - Math.min(...placed.map(({usedPx}) => usedPx)) / levelPx
   }
 }
 
@@ -96,7 +102,8 @@ function levelOf(
   frames: readonly Frame[],
   {maxGapPx}: ArrangeSettings
 ): number {
-  let lowest = Math.min(...frames.map(({heightPx}) => heightPx))
+  const room = Math.min(...frames.map(({heightPx}) => heightPx))
+  let lowest = room
   let highest = 0
 
   for (const run of runs) {
@@ -106,5 +113,5 @@ function levelOf(
     highest = Math.max(highest, least)
   }
 
-  return Math.max(lowest, highest)
+  return Math.min(room, Math.max(lowest, highest))
 }

@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 
 /**
- * Sets the raised numbers of citations right behind the word before them, or
- * takes them out, without the space before them.
+ * Sets the raised numbers of citations right behind the word before them, and
+ * behind a full stop or comma that follows, as in AMA style; or takes them out.
  *
  * @param nodes
  *   Content.
@@ -14,10 +14,14 @@ export function attachCitations(
   keep: boolean
 ): ElementContent[] {
   const result: ElementContent[] = []
+  let taken = 0
 
-  for (const node of nodes) {
+  for (const [index, node] of nodes.entries()) {
     if (node.type !== 'element') {
-      result.push(node)
+      result.push(
+        node.type === 'text' ? {...node, value: node.value.slice(taken)} : node
+      )
+      taken = 0
       continue
     }
 
@@ -27,8 +31,13 @@ export function attachCitations(
     }
 
     const before = result.at(-1)
-    if (before?.type === 'text') {
-      result[result.length - 1] = {...before, value: before.value.trimEnd()}
+    const after = nodes[index + 1]
+    const mark = after?.type === 'text' ? /^[.,]/.exec(after.value)?.[0] : ''
+    taken = mark?.length ?? 0
+    const value = before?.type === 'text' ? before.value.trimEnd() : ''
+    if (before?.type === 'text') result.pop()
+    if (value !== '' || mark) {
+      result.push({type: 'text', value: value + (mark ?? '')})
     }
     if (keep) result.push(node)
   }

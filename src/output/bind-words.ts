@@ -12,6 +12,7 @@ const bindings: readonly RegExp[] = [
   /(?<=\d%) (?=CI\b)/g,
   /(?<=\b(?:[Pp]hase|[Gg]rade|[Ff]igure|[Tt]able|[Ll]evel|[Dd]ay)) (?=[≥≤>]?\d|[IV]+\b)/g,
   /(?<=\d) (?=(?:mg|µg|g|kg|mL|cells|months?|weeks?|days?|hours?|years?)\b)/g,
+  /(?<=\bCAR) (?=[TM]\b)|(?<=\b[TBM]) (?=cells?\b)/g,
   /(?<=\d) (?=of \d)|(?<=\d of) (?=\d)/g
 ]
 

@@ -22,7 +22,7 @@ export function dataStatusWords(frontMatter: FrontMatter): string | undefined {
     case 'interim':
       return `Interim data: cut-off ${dataCutoffWords(frontMatter)}`
     case 'reported':
-      return 'Reported data: as published in the sources cited'
+      return 'Reported data: as published'
     case 'final':
       return undefined
   }

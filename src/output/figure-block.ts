@@ -1,9 +1,11 @@
 import type {ElementContent} from 'hast'
 import type {Resolved, ResolvedFigure} from '../resolve/resolved.ts'
+import {attachCitations} from './attach-citations.ts'
 import {convertPhrasing} from './convert.ts'
 import {figureStatusWords} from './data-status.ts'
 import type {FigureMaker, FigureSize} from './figure-maker.ts'
 import {element, text} from './hast.ts'
+import {plainText} from './plain-text.ts'
 
 /** How a product sets its figures. */
 export interface FigureSettings {
@@ -18,8 +20,8 @@ export interface FigureSettings {
   readonly size?: FigureSize | undefined
 }
 
-/** Size for tables, which do not depend on it. */
-const anySize: FigureSize = {widthPx: 600, fontSizePx: 16}
+/** Ample size, for tables: those do not depend on it. */
+const anySize: FigureSize = {widthPx: 1600, fontSizePx: 16}
 
 /**
  * `<figure>` with message, drawing, caption and note.
@@ -94,7 +96,10 @@ function noteOf(
   status: string | undefined
 ): ElementContent[] {
   const content = note ? endSentence(note) : []
-  if (status === undefined) return content
+  // Its author may have said so.
+  if (status === undefined || plainText(content).endsWith(status)) {
+    return content
+  }
   return content.length > 0 ? [...content, text(` ${status}`)] : [text(status)]
 }
 
@@ -103,19 +108,9 @@ function endSentence(
   nodes: Parameters<typeof convertPhrasing>[0]
 ): ElementContent[] {
   const content = convertPhrasing(nodes)
-  return /[.!?]["”’)]?$/.test(toText(content).trimEnd())
+  return /[.!?]["”’)]?$/.test(
+    plainText(attachCitations(content, false)).trimEnd()
+  )
     ? content
     : [...content, text('.')]
-}
-
-function toText(nodes: readonly ElementContent[]): string {
-  return nodes
-    .map((node) =>
-      node.type === 'text'
-        ? node.value
-        : node.type === 'element'
-          ? toText(node.children)
-          : ''
-    )
-    .join('')
 }

@@ -77,7 +77,8 @@ export function composeFlowing(
       (flows.get(name) ?? []).map((block) => ({
         block,
         drawings: new Map(),
-        gapPx: 0
+        gapPx: 0,
+        rowPx: 0
       }))
     ])
   )

@@ -35,6 +35,8 @@ export interface Layout {
   readonly problems: readonly LayoutProblem[]
   /** Height of the content over that of the frames. */
   readonly fill: number
+  /** Part of the shortest column that stays empty. */
+  readonly unevenness: number
   /** File of the pages that were taken. */
   readonly file: string
 }
@@ -58,7 +60,8 @@ const step = 1 / 64
  * @param measure
  *   Measures what it is given in the style of the template.
  * @returns
- *   The first layout in which all fits, or the last one with its problems.
+ *   The first layout in which all fits and columns end level, else the most
+ *   even one in which all fits, else the last one with its problems.
  */
 export async function layOut(
   document: ProductDocument,
@@ -66,13 +69,22 @@ export async function layOut(
   figures: FigureMaker,
   measure: Measure
 ): Promise<Layout> {
-  let result: Layout | undefined
+  let best: Layout | undefined
   for (const layout of template.settings.layouts) {
-    result = await layOutPages(document, template, layout, figures, measure)
-    if (result.problems.length === 0) return result
+    const next = await layOutPages(document, template, layout, figures, measure)
+    if (!best || isBetter(next, best)) best = next
+    if (best.problems.length === 0 && best.unevenness < even) break
   }
-  if (!result) throw new RangeError('Cannot lay out without layouts')
-  return result
+  if (!best) throw new RangeError('Cannot lay out without layouts')
+  return best
+}
+
+/** Part of a column that may stay empty before other pages are tried. */
+const even = 0.08
+
+function isBetter(next: Layout, best: Layout): boolean {
+  if (next.problems.length > 0) return best.problems.length > 0
+  return best.problems.length > 0 || next.unevenness < best.unevenness
 }
 
 async function layOutPages(
@@ -125,7 +137,8 @@ async function layOutPages(
           planned,
           (settings['line-pt'] * scale * 96) / 72
         ),
-        scale
+        scale,
+        unevenness: planned.unevenness
       }
     }
   }
@@ -136,6 +149,7 @@ async function layOutPages(
     return plan(flows, layout, measured, {
       compact,
       drawings: drawingsOf(figures, settings, scale),
+      rowStretchPx: (settings['row-stretch-pt'] * scale * 96) / 72,
       scale
     })
   }
@@ -154,7 +168,8 @@ function firstFrames(
           ? (flows.get(name) ?? []).map((block) => ({
               block,
               drawings: new Map(),
-              gapPx: 0
+              gapPx: 0,
+              rowPx: 0
             }))
           : []
       ])

@@ -39,6 +39,8 @@ export function sortIntoFlows(
 export interface BlockPlace {
   /** Space added over it. */
   readonly gapPx: number
+  /** Height added to each row of its tables. */
+  readonly rowPx: number
   /** Drawing of each figure in it. */
   readonly drawings: ReadonlyMap<string, Drawn>
 }
@@ -54,13 +56,18 @@ export function placeBlock(
   {content, id, kind}: Block,
   place: BlockPlace
 ): ElementContent {
-  const style = place.gapPx > 0 ? `--gap:${round(place.gapPx)}px` : undefined
+  const style = [
+    place.gapPx > 0 ? `--gap:${round(place.gapPx)}px` : '',
+    place.rowPx > 0 ? `--row:${round(place.rowPx)}px` : ''
+  ]
+    .filter(Boolean)
+    .join(';')
   return element(
     'div',
     {
       className: ['block', `block-${kind}`],
       dataBlock: id,
-      ...(style === undefined ? {} : {style})
+      ...(style === '' ? {} : {style})
     },
     content.map((node) => fillDrawings(node, place.drawings))
   )
@@ -76,6 +83,18 @@ export function figuresIn(content: readonly ElementContent[]): string[] {
       ? [id]
       : figuresIn(node.children)
   })
+}
+
+/** Rows of the tables that are seen. */
+export function rowsIn(content: readonly ElementContent[]): number {
+  return content.reduce(function (sum, node) {
+    if (node.type !== 'element' || isFigureData(node)) return sum
+    return sum + (node.tagName === 'tr' ? 1 : rowsIn(node.children))
+  }, 0)
+}
+
+function isFigureData({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.includes('figure-data')
 }
 
 function fillDrawings(

@@ -1,11 +1,10 @@
-import type {Element} from 'hast'
 import {type Arrangement, arrange} from '../output/arrange.ts'
 import type {Block} from '../output/document.ts'
 import type {FigureMaker, MadeChart} from '../output/figure-maker.ts'
 import type {Measured} from '../output/measured.ts'
 import type {Piece} from '../output/piece.ts'
 import type {Frames, PlacedBlock} from './compose.ts'
-import {figuresIn, type FlowBlocks} from './place-blocks.ts'
+import {figuresIn, type FlowBlocks, rowsIn} from './place-blocks.ts'
 import type {
   FlowSettings,
   LayoutSettings,
@@ -21,6 +20,8 @@ export interface Plan {
   readonly fill: number
   readonly overflow: readonly {readonly id: string; readonly byPx: number}[]
   readonly slackPx: number
+  /** Part of the shortest of level frames that stays empty. */
+  readonly unevenness: number
 }
 
 /** Draws the chart of an id for a width, and a height if it is given. */
@@ -34,6 +35,8 @@ export interface PlanSettings {
   /** Whether charts may be lower than is natural for them. */
   readonly compact: boolean
   readonly drawings: DrawChart
+  /** Most height to add to each row of a table. */
+  readonly rowStretchPx: number
   readonly scale: number
 }
 
@@ -65,6 +68,7 @@ export function plan(
   const overflow: {id: string; byPx: number}[] = []
   let fill = 0
   let slackPx = Infinity
+  let unevenness = 0
 
   for (const [name, flow] of Object.entries(layout.flows)) {
     const blocks = flows.get(name) ?? []
@@ -77,13 +81,8 @@ export function plan(
         pieces.flatMap(function (piece): PlacedBlock[] {
           const block = blocks.find((each) => each.id === piece.id)
           if (!block) return []
-          const drawings = stretchCharts(
-            block,
-            piece.figurePx,
-            charts,
-            settings
-          )
-          return [{block, drawings, gapPx: piece.gapPx}]
+          const {gapPx, figurePx} = piece
+          return [{block, gapPx, ...stretch(block, figurePx, charts, settings)}]
         })
       )
     }
@@ -91,7 +90,10 @@ export function plan(
     for (const {byPx, frame} of arrangement.overflow) {
       overflow.push({byPx, id: frame})
     }
-    if (flow.level) slackPx = Math.min(slackPx, arrangement.slackPx)
+    if (flow.level) {
+      slackPx = Math.min(slackPx, arrangement.slackPx)
+      unevenness = Math.max(unevenness, arrangement.unevenness)
+    }
     fill = Math.max(fill, arrangement.fill)
   }
 
@@ -100,7 +102,8 @@ export function plan(
     fits: overflow.length === 0,
     frames,
     overflow,
-    slackPx: Number.isFinite(slackPx) ? slackPx : 0
+    slackPx: Number.isFinite(slackPx) ? slackPx : 0,
+    unevenness
   }
 }
 
@@ -130,7 +133,7 @@ function arrangeFlow(
   flow: FlowSettings,
   charts: Charts,
   measured: Measured,
-  {compact, scale}: PlanSettings
+  {compact, rowStretchPx, scale}: PlanSettings
 ): Arrangement {
   const pieces = blocks.map(function (block): Piece {
     const {heightPx, marginBottomPx, marginTopPx} = sizeOf(
@@ -139,7 +142,7 @@ function arrangeFlow(
     )
     let natural = heightPx + marginBottomPx
     let shrinkPx = 0
-    let stretchPx = 0
+    let stretchPx = rowsIn(block.content) * rowStretchPx
 
     for (const id of figuresIn(block.content)) {
       const made = charts.get(id)?.made
@@ -178,27 +181,35 @@ function arrangeFlow(
   )
 }
 
-/** Draws the charts of a block at the heights that share what it gains. */
-function stretchCharts(
-  block: Block,
+/** Shares what a block gains among its charts and the rows of its tables. */
+function stretch(
+  {content}: Block,
   figurePx: number,
   charts: Charts,
-  {drawings}: PlanSettings
-): ReadonlyMap<string, {svg: Element; heightPx: number}> {
-  const own = figuresIn(block.content).flatMap(function (id) {
+  {drawings, rowStretchPx}: PlanSettings
+): Pick<PlacedBlock, 'drawings' | 'rowPx'> {
+  const own = figuresIn(content).flatMap(function (id) {
     const chart = charts.get(id)
     return chart ? [{id, ...chart}] : []
   })
-  const room = own.reduce((sum, {made}) => sum + elasticity(made, figurePx), 0)
-
-  return new Map(
-    own.map(function ({id, made, widthPx}) {
-      const share = room > 0 ? elasticity(made, figurePx) / room : 0
-      const heightPx = made.heightPx + figurePx * share
-      const drawn = drawings(id, widthPx, heightPx)
-      return [id, {heightPx: drawn.heightPx, svg: drawn.svg}]
-    })
+  const rows = rowsIn(content)
+  const rowRoom = figurePx > 0 ? rows * rowStretchPx : 0
+  const room = own.reduce(
+    (sum, {made}) => sum + elasticity(made, figurePx),
+    rowRoom
   )
+
+  return {
+    drawings: new Map(
+      own.map(function ({id, made, widthPx}) {
+        const share = room > 0 ? elasticity(made, figurePx) / room : 0
+        const heightPx = made.heightPx + figurePx * share
+        const drawn = drawings(id, widthPx, heightPx)
+        return [id, {heightPx: drawn.heightPx, svg: drawn.svg}]
+      })
+    ),
+    rowPx: rowRoom > 0 ? (figurePx * (rowRoom / room)) / rows : 0
+  }
 }
 
 function elasticity(

@@ -40,6 +40,8 @@ export const templateSchema = z
     'figure-type-pt': positive.default(12),
     /** Smallest type that the product may have, in points. */
     'smallest-type-pt': positive.default(7.5),
+    /** Most height to add to each row of a table, in points. */
+    'row-stretch-pt': z.number().nonnegative().default(0),
     /** Height of a line of text at scale 1, in points. */
     'line-pt': positive.default(12),
     /** What whoever sends a message must fill in, by its token. */
