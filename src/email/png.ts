@@ -1,4 +1,5 @@
 import {Resvg} from '@resvg/resvg-js'
+import {encodeIndexedPng} from './indexed-png.ts'
 
 /** How a drawing becomes a picture. */
 export interface PngSettings {
@@ -37,5 +38,6 @@ export function svgToPng(
       sansSerifFamily: 'Inter'
     }
   })
-  return drawing.render().asPng()
+  const {pixels, width} = drawing.render()
+  return encodeIndexedPng(pixels, width)
 }

@@ -1,4 +1,4 @@
-import {inflateSync} from 'node:zlib'
+import {crc32, inflateSync} from 'node:zlib'
 import {expect, test} from 'vitest'
 import {svgToPng} from '../../src/email/png.ts'
 
@@ -23,10 +23,25 @@ test('should draw at the width asked for', function () {
 
 test('should draw text on an opaque ground', function () {
   const colours = coloursOf(png('10⁷ ≥'))
-  expect(colours.has('f4f6f8ff')).toBe(true)
+  expect(colours.has('f4f6f8')).toBe(true)
   // Ink of letters: no text is drawn if the font is not found.
-  expect(colours.has('000000ff')).toBe(true)
-  for (const colour of colours) expect(colour).toMatch(/ff$/)
+  expect(colours.has('000000')).toBe(true)
+  expect(colours).not.toContain('none')
+})
+
+// 256 greens, 44 others that are rarer, and the ground: one green and the
+// others have no room.
+test('should take the nearest of 256 colours', function () {
+  const bars = Array.from({length: 300}, (_, x) =>
+    x < 256
+      ? `<rect x="${x}" width="1" height="30" fill="#00${green(x)}00"/>`
+      : `<rect x="${x}" width="1" height="15" fill="#00${green(x)}01"/>`
+  )
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="30">${bars.join('')}</svg>`
+  const settings = {fontFiles, ground: '#f4f6f8', widthPx: 300}
+  const colours = coloursOf(Buffer.from(svgToPng(drawing, settings)))
+  const expected = Array.from({length: 255}, (_, x) => `00${green(x)}00`)
+  expect([...colours].toSorted()).toEqual([...expected, 'f4f6f8'])
 })
 
 test('should draw the same each time', function () {
@@ -34,54 +49,42 @@ test('should draw the same each time', function () {
   expect(png('a').equals(png('b'))).toBe(false)
 })
 
-/** Colours of an RGBA picture without interlacing. */
+function green(x: number): string {
+  return (x % 256).toString(16).padStart(2, '0')
+}
+
+/** Colours of an opaque picture with a palette of eight bits. */
 function coloursOf(file: Buffer): Set<string> {
+  // Colour type 3: a palette, without transparency unless there is `tRNS`.
+  expect([...file.subarray(24, 29)]).toEqual([8, 3, 0, 0, 0])
+  const chunks = chunksOf(file)
+  expect([...chunks.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND'])
+  const palette = chunks.get('PLTE')?.toString('hex').match(/.{6}/g) ?? []
   const width = file.readUInt32BE(16)
-  const data: Buffer[] = []
-
-  for (let at = 8; at < file.length;) {
-    const length = file.readUInt32BE(at)
-    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') {
-      data.push(file.subarray(at + 8, at + 8 + length))
-    }
-    at += length + 12
-  }
-
-  const rows = inflateSync(Buffer.concat(data))
-  const size = width * 4
+  const rows = inflateSync(chunks.get('IDAT') ?? Buffer.of())
   const colours = new Set<string>()
-  let above: Uint8Array = new Uint8Array(size)
 
-  for (let at = 0; at < rows.length; at += size + 1) {
-    const row = unfilter(rows.subarray(at, at + size + 1), above)
-    for (let x = 0; x < size; x += 4) {
-      colours.add(Buffer.from(row.subarray(x, x + 4)).toString('hex'))
-    }
-    above = row
+  const filters = rows.filter((_, at) => at % (width + 1) === 0)
+  expect(new Set(filters)).toEqual(new Set([0]))
+  for (const [at, place] of rows.entries()) {
+    if (at % (width + 1) !== 0) colours.add(palette[place] ?? 'none')
   }
 
   return colours
 }
 
-/** Filters of PNG, chapter 9 of its specification. */
-function unfilter(line: Uint8Array, above: Uint8Array): Uint8Array {
-  const [type = 0] = line
-  const row = line.slice(1)
+function chunksOf(file: Buffer): Map<string, Buffer> {
+  const chunks = new Map<string, Buffer>()
 
-  for (let x = 0; x < row.length; x++) {
-    const left = row[x - 4] ?? 0
-    const up = above[x] ?? 0
-    const corner = x < 4 ? 0 : (above[x - 4] ?? 0)
-    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)]
-    row[x] = (row[x] ?? 0) + (guess[type] ?? 0)
+  for (let at = 8; at < file.length;) {
+    const end = at + 8 + file.readUInt32BE(at)
+    expect(file.readUInt32BE(end)).toBe(crc32(file.subarray(at + 4, end)))
+    chunks.set(
+      file.toString('latin1', at + 4, at + 8),
+      file.subarray(at + 8, end)
+    )
+    at = end + 4
   }
 
-  return row
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner
-  const distances = [left, up, corner].map((one) => Math.abs(guess - one))
-  const nearest = Math.min(...distances)
-  return [left, up, corner][distances.indexOf(nearest)] ?? 0
+  return chunks
 }
