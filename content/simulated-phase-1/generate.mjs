@@ -181,6 +181,12 @@ const dltEvents = {
   'Brain oedema': {term: 'Brain oedema', body: 'Nervous system disorders'}
 }
 const hematologic = new Set(['Lymphocyte count decreased', 'Anaemia'])
+/** Days 1, 8 and 15 of up to four cycles of 28 days. */
+const infusionDays = [0, 28, 56, 84].flatMap((days) => [
+  days + 1,
+  days + 8,
+  days + 15
+])
 const doseLevels = ['DL1', 'DL2', 'DL3']
 const study = 'PLN-01-101'
 
@@ -213,6 +219,15 @@ function studyDay(start, date) {
 
 function earliest(...dates) {
   return dates.sort()[0]
+}
+
+/** Last of the infusions before treatment stopped. */
+function findLastInfusion({start, progression, death, dltDay, course}) {
+  const stop = dltDay
+    ? dltDay
+    : studyDay(start, course === 'withdrawal' ? death.date : progression.date)
+  const last = infusionDays.findLast((day) => day < stop) ?? 1
+  return addDays(start, last - 1)
 }
 
 function toCsv(columns, rows) {
@@ -368,7 +383,7 @@ function generate() {
           : {date, event: true, description: 'Disease progression'}
       setSurvival(participant, ongoing)
     }
-    setLastInfusion(participant)
+    participant.lastInfusion = findLastInfusion(participant)
     if (course === 'sepsis') {
       const date = addDays(participant.lastInfusion, between(19, 27))
       participant.death = {date, event: true, description: 'Death'}
@@ -390,21 +405,6 @@ function generate() {
       participant.death = {date: end, event: true, description: 'Death'}
       participant.cause = 'Disease progression'
     }
-  }
-
-  /** Days 1, 8 and 15 of up to four cycles of 28 days. */
-  function setLastInfusion(participant) {
-    const {start, progression, death, dltDay, course} = participant
-    const days = [0, 1, 2, 3].flatMap((cycle) =>
-      [1, 8, 15].map((day) => cycle * 28 + day)
-    )
-    const stop = dltDay
-      ? dltDay
-      : course === 'withdrawal'
-        ? studyDay(start, death.date)
-        : studyDay(start, progression.date)
-    const last = days.filter((day) => day < stop).at(-1) ?? 1
-    participant.lastInfusion = addDays(start, last - 1)
   }
 
   function addAdverseEvents(participant) {

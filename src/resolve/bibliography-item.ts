@@ -21,16 +21,21 @@ const names = z
   .transform(abbreviateOthers)
   .optional()
 
-const datePart = z.coerce.number<string | number>().int().min(-9999).max(9999)
+const dateError = 'a date as `{"date-parts": [[2025, 11, 20]]}`'
+const datePart = z.coerce
+  .number<string | number>({error: dateError})
+  .int({error: dateError})
 const date = z
   .object(
     {
-      'date-parts': z.tuple([
-        z.array(datePart).min(1).max(3),
-        ...([] as z.ZodArray[])
-      ])
+      'date-parts': z
+        .array(z.array(datePart, {error: dateError}).min(1).max(3), {
+          error: dateError
+        })
+        .min(1)
+        .max(2)
     },
-    {error: 'a date as `{"date-parts": [[2025, 11, 20]]}`'}
+    {error: dateError}
   )
   .optional()
 

@@ -1,7 +1,7 @@
 const space = /[\t\n\r ]*/y
-const scalar =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
-const key = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+const string =
+  /"(?:[^"\\\p{Cc}]|[\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
+const atom = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const maximumDepth = 32
 
 /** Offsets in a JSON text that `JSON.parse` does not tell. */
@@ -40,7 +40,7 @@ export function locateJson(text: string): JsonOffsets {
     if (depth > maximumDepth) throw new JsonError(offset)
     const open = text[offset]
     if (open !== '[' && open !== '{') {
-      expect(scalar)
+      expect(open === '"' ? string : atom)
       return
     }
     const close = open === '[' ? ']' : '}'
@@ -64,7 +64,7 @@ export function locateJson(text: string): JsonOffsets {
   }
 
   function scanKey(): void {
-    expect(key)
+    expect(string)
     skip(space)
     if (text[offset] !== ':') throw new JsonError(offset)
     offset++

@@ -1,5 +1,7 @@
 import type {PhrasingContent} from 'mdast'
 import {plugins} from '@citation-js/core'
+// Registers itself with the core.
+// oxlint-disable-next-line import/no-unassigned-import
 import '@citation-js/plugin-csl'
 import type {BibliographyItem} from './bibliography-item.ts'
 import {parseEntry} from './bibliography-phrasing.ts'

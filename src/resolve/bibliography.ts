@@ -1,4 +1,6 @@
 import {plugins} from '@citation-js/core'
+// Registers itself with the core.
+// oxlint-disable-next-line import/no-unassigned-import
 import '@citation-js/plugin-bibtex'
 import {locateJson} from './bibliography-json.ts'
 import {type BibliographyItem, itemSchema} from './bibliography-item.ts'
