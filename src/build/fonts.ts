@@ -30,6 +30,8 @@ interface FontFile extends FontEntry {
 
 /** Fonts of all products. */
 export interface Fonts {
+  /** Names of the families. */
+  readonly families: readonly string[]
   /** Paths of the TTF files of a family. */
   readonly paths: (family: string) => readonly string[]
   /** Width of text in figures. */
@@ -77,6 +79,7 @@ export async function readFonts(
   const subsets = new Map<string, Promise<string>>()
 
   return {
+    families: [...new Set(files.map(({family}) => family))],
     paths: (family) => ofFamily(family).map(({path}) => path),
     measure: measureOf(figureFamily),
     missing: (text, family) => measureOf(family).missingGlyphs(text),

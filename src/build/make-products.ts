@@ -87,7 +87,7 @@ async function makeNewsletter(context: ProductContext): Promise<Product> {
   const template = templateOf(context, 'newsletter')
   const document = mapDocument(
     assembleNewsletter(resolved, figures, outputSettings(context), {
-      fontSizePx: 14,
+      fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
       widthPx: pictureWidthPx
     }),
     sanitize

@@ -42,7 +42,7 @@ export function mailPicture(
   const heightPx = Math.round((height * widthPx) / width)
   const path = `images/${name}.png`
   const properties = {xmlns: 'http://www.w3.org/2000/svg', ...svg.properties}
-  const file = toHtml({...svg, properties}, {space: 'svg'})
+  const file = toHtml(withoutTrace({...svg, properties}), {space: 'svg'})
   const img = element(
     'img',
     {
@@ -55,4 +55,24 @@ export function mailPicture(
     []
   )
   return {img, picture: {heightPx, path, svg: file, widthPx}}
+}
+
+/**
+ * Drawing without what the trace reads: levels of authors may hold `<`, which
+ * HTML allows in attributes and XML does not.
+ */
+function withoutTrace(node: Element): Element {
+  const {
+    dataResult: _,
+    dataValue: __,
+    ariaLabel: ___,
+    ...properties
+  } = node.properties
+  return {
+    ...node,
+    properties,
+    children: node.children.map((child) =>
+      child.type === 'element' ? withoutTrace(child) : child
+    )
+  }
 }

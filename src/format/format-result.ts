@@ -102,12 +102,18 @@ function formatProportion(
       return {text: formatPercent(numerator, denominator, style), value}
     }
 
-    case 'interval': {
+    case 'interval':
+    case 'limits': {
       if (denominator === 0) return {text: style.notEstimable, value: ''}
       if (!interval) return undefined
       const digits = percentDigits(denominator, style)
       return {
-        text: formatInterval(interval, style, {scale: 100, digits, sign: '%'}),
+        text: formatInterval(interval, style, {
+          scale: 100,
+          digits,
+          sign: '%',
+          bare: part === 'limits'
+        }),
         value: limits(interval)
       }
     }
@@ -123,11 +129,16 @@ function formatEstimate(
   part: Part | undefined,
   style: HouseStyle
 ): Formatted | undefined {
-  if (part === 'interval') {
+  if (part === 'interval' || part === 'limits') {
     if (!interval) return undefined
     const sign = unit === '%' ? unit : ''
     return {
-      text: formatInterval(interval, style, {scale: 1, digits, sign}),
+      text: formatInterval(interval, style, {
+        scale: 1,
+        digits,
+        sign,
+        bare: part === 'limits'
+      }),
       value: limits(interval)
     }
   }

@@ -45,7 +45,8 @@ export function withUnit(number: string, unit: string): string {
  * @param interval
  *   Limits, in the scale in which they are printed or in `[0, 1]`.
  * @param options
- *   `scale` to multiply limits with, `digits` to print, `sign` after each.
+ *   `scale` to multiply limits with, `digits` to print, `sign` after each;
+ *   `bare` for limits alone, as under a head that says what they are.
  */
 export function formatInterval(
   interval: Interval,
@@ -54,14 +55,16 @@ export function formatInterval(
     readonly scale: number
     readonly digits: number
     readonly sign: string
+    readonly bare: boolean
   }
 ): string {
   const {lower, upper} = interval
-  const {scale, digits, sign} = options
+  const {scale, digits, sign, bare} = options
   // A hyphen beside a minus, or before words, is read as a part of them.
   const plain = upper !== undefined && lower >= 0 && upper >= 0
   const level = String(Number((interval.level * 100).toPrecision(12)))
-  return fill(plain ? style.interval : style.intervalNegative, {
+  const pattern = plain ? style.interval : style.intervalNegative
+  return fill(bare ? pattern.slice(pattern.indexOf('{lower}')) : pattern, {
     level: `${dress(level, style)}%`,
     lower: formatNumber(lower * scale, digits, style) + sign,
     upper:

@@ -6,6 +6,7 @@ export const parts = [
   'N',
   'percent',
   'interval',
+  'limits',
   'median',
   'estimate',
   'p',
@@ -33,12 +34,12 @@ export function partsOf(result: Result): readonly Part[] {
     case 'proportion': {
       const some: readonly Part[] = ['n', 'N', 'percent']
       const noInterval = !result.interval && result.denominator > 0
-      return noInterval ? some : [...some, 'interval']
+      return noInterval ? some : [...some, 'interval', 'limits']
     }
 
     case 'estimate': {
       const some: readonly Part[] = ['estimate', 'median', 'value']
-      return result.interval ? [...some, 'interval'] : some
+      return result.interval ? [...some, 'interval', 'limits'] : some
     }
 
     case 'quoted': {

@@ -183,7 +183,7 @@ describe('issues of drawResultsTable', function () {
     function (part) {
       const {issues} = draw([row('orr', {part})])
       expect(issues.map(({reason}) => reason)).toEqual([
-        `Unexpected part \`${part}\` of \`orr\`, expected \`n\`, \`N\`, \`percent\`, \`interval\``
+        `Unexpected part \`${part}\` of \`orr\`, expected \`n\`, \`N\`, \`percent\`, \`interval\`, \`limits\``
       ])
     }
   )

@@ -150,3 +150,8 @@ describe('isPart', function () {
     expect(isPart('constructor')).toBe(false)
   })
 })
+
+test('should print limits alone, under a head that names them', function () {
+  // 7 of 11: exact limits 30.8 and 89.1 (Clopper and Pearson, 1934).
+  expect(formatResult(proportion, 'limits', ama)?.text).toBe('31%-89%')
+})

@@ -1,0 +1,56 @@
+import type {Printer} from '../print/index.ts'
+
+/** What is in a folder. */
+export interface Entry {
+  readonly name: string
+  readonly isFolder: boolean
+}
+
+/** A printer, or why there is none and what to do, in lines. */
+export type PrinterAnswer =
+  | {readonly printer: Printer}
+  | {readonly missing: string}
+
+/**
+ * All that building does to the world.
+ *
+ * Paths are relative to where the program runs, or absolute, with `/`.
+ */
+export interface Effects {
+  /** Bytes of a file; `undefined` if there is none. */
+  readonly readBytes: (path: string) => Promise<Uint8Array | undefined>
+  /**
+   * Bytes of a file that really lies in a folder, links followed;
+   * `undefined` if there is none.
+   */
+  readonly readWithin: (
+    folder: string,
+    name: string
+  ) => Promise<Uint8Array | undefined>
+  /** Entries of a folder, sorted; `undefined` if there is none. */
+  readonly list: (folder: string) => Promise<readonly Entry[] | undefined>
+  /** Writes a file whole or not at all; makes the folders on the way. */
+  readonly write: (path: string, contents: Uint8Array | string) => Promise<void>
+  /** Renames a file or folder; makes the folders on the way. */
+  readonly move: (from: string, to: string) => Promise<void>
+  /** Removes a file, or a folder with all in it; fine if it is gone. */
+  readonly remove: (path: string) => Promise<void>
+  /** Whether a process of this computer runs. */
+  readonly isRunning: (pid: number) => boolean
+  /**
+   * Starts a printer.
+   *
+   * @param pages
+   *   Documents at a time.
+   */
+  readonly openPrinter: (pages: number) => Promise<PrinterAnswer>
+}
+
+/** Text of a UTF-8 file; `undefined` if there is none. */
+export async function readText(
+  effects: Pick<Effects, 'readBytes'>,
+  path: string
+): Promise<string | undefined> {
+  const bytes = await effects.readBytes(path)
+  return bytes && new TextDecoder().decode(bytes)
+}

@@ -1,0 +1,64 @@
+import type {Effects} from './effects.ts'
+import {isSlug, slugRule, toSlug} from './slug.ts'
+
+/** A folder of the content. */
+export interface SummaryFolder {
+  readonly slug: string
+  readonly folder: string
+  /** Path of its `summary.md`. */
+  readonly path: string
+  /** Why it cannot be built as it is; reported in its place. */
+  readonly problem?: {readonly reason: string; readonly fix: string}
+}
+
+/**
+ * Finds all summaries.
+ *
+ * @param effects
+ *   The world.
+ * @param content
+ *   Folder of the summaries; names that begin with `_` or `.` are not for it.
+ * @returns
+ *   Folders by slug; `undefined` if there is no content folder.
+ */
+export async function findSummaries(
+  effects: Pick<Effects, 'list'>,
+  content: string
+): Promise<SummaryFolder[] | undefined> {
+  const entries = await effects.list(content)
+  if (entries === undefined) return undefined
+  const folders = entries.filter(function ({isFolder, name}) {
+    return isFolder && !/^[._]/.test(name)
+  })
+  const found = folders.map(async function ({name}) {
+    const folder = `${content}/${name}`
+    const inside = (await effects.list(folder)) ?? []
+    const files = inside.filter((entry) => !entry.isFolder)
+    const names = files.map((entry) => entry.name)
+    const problem = nameProblem(name) ?? fileProblem(names)
+    const path = `${folder}/summary.md`
+    return {folder, path, slug: name, ...(problem && {problem})}
+  })
+
+  return Promise.all(found)
+}
+
+function nameProblem(name: string): SummaryFolder['problem'] {
+  if (isSlug(name)) return undefined
+  const slug = toSlug(name)
+  return {
+    fix: slug ? `Rename the folder to \`${slug}\`.` : 'Rename the folder.',
+    reason: `Unexpected folder \`${name}\`, expected ${slugRule}`
+  }
+}
+
+function fileProblem(names: readonly string[]): SummaryFolder['problem'] {
+  if (names.includes('summary.md')) return undefined
+  const other = names.find((name) => name.toLowerCase().endsWith('.md'))
+  return {
+    fix: other
+      ? `Rename \`${other}\` to \`summary.md\`.`
+      : 'Write a `summary.md`, or begin the name of the folder with `_` if it holds something else.',
+    reason: 'Missing `summary.md` in a folder of the content'
+  }
+}

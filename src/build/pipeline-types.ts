@@ -1,0 +1,47 @@
+import type {VFile} from 'vfile'
+import type {OutputName} from '../markdown/index.ts'
+import type {Printer} from '../print/index.ts'
+import type {FrontMatter} from '../trial/trial.ts'
+import type {Effects} from './effects.ts'
+import type {BuildSettings} from './settings.ts'
+
+/** One summary, and what to make of it. */
+export interface SummaryInput {
+  readonly slug: string
+  /** Path of the summary, as shown to its author. */
+  readonly path: string
+  readonly text: string
+  /** Bytes of a file of its folder, by name with `/`; never from elsewhere. */
+  readonly readSibling: (name: string) => Promise<Uint8Array | undefined>
+  readonly outputs: readonly OutputName[]
+  /** Absent: make what needs no browser, without a message. */
+  readonly printer: Printer | undefined
+}
+
+/** What came of a summary. */
+export interface SummaryOutcome {
+  /** Holds all messages. */
+  readonly file: VFile
+  /** Path in the folder of the summary, such as `poster.html`, to contents. */
+  readonly products: ReadonlyMap<string, Uint8Array | string>
+  /** As far as it could be decoded. */
+  readonly frontMatter?: FrontMatter | undefined
+  /** Title as plain text, with its values printed. */
+  readonly title?: string | undefined
+  /** Text of the summary with its pins rewritten, under `update`. */
+  readonly source?: string | undefined
+}
+
+/** Makes all products of a summary; what is wrong with it is in messages. */
+export type Pipeline = (input: SummaryInput) => Promise<SummaryOutcome>
+
+/**
+ * Reads templates, fonts and themes once, and makes the pipeline of a run.
+ *
+ * @throws {Error}
+ *   If templates are not there or are wrong.
+ */
+export type CreatePipeline = (
+  effects: Effects,
+  settings: Pick<BuildSettings, 'outputs' | 'strict' | 'templates' | 'update'>
+) => Promise<Pipeline>

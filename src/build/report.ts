@@ -1,0 +1,105 @@
+import {z} from 'zod'
+import {outputNames} from '../markdown/index.ts'
+
+const lineSchema = z.number().int().positive().optional()
+
+const causeSchema = z.object({
+  column: lineSchema,
+  file: z.string(),
+  line: lineSchema,
+  reason: z.string()
+})
+
+const messageSchema = z.object({
+  actual: z.string().optional(),
+  cause: causeSchema.optional(),
+  column: lineSchema,
+  endColumn: lineSchema,
+  endLine: lineSchema,
+  expected: z.array(z.string()).readonly().optional(),
+  file: z.string(),
+  fix: z.string().optional(),
+  line: lineSchema,
+  reason: z.string(),
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info'])
+})
+
+const productSchema = z.object({
+  bytes: z.number(),
+  /** Not made in this run: left of an earlier one under `--only`. */
+  kept: z.boolean(),
+  path: z.string(),
+  sha256: z.string()
+})
+
+const factsSchema = z.object({
+  authors: z.array(z.string()).readonly(),
+  dataStatus: z.enum(['reported', 'interim', 'final', 'simulated']),
+  meeting: z.string(),
+  number: z.string().optional(),
+  phase: z.string().optional()
+})
+
+const summarySchema = z.object({
+  /** Whether this run left it alone: the record is of an earlier one. */
+  earlier: z.boolean(),
+  /** Absent where the front matter is not understood. */
+  facts: factsSchema.optional(),
+  messages: z.array(messageSchema).readonly(),
+  path: z.string(),
+  products: z.array(productSchema).readonly(),
+  slug: z.string(),
+  /** Whether its products are of an earlier build than its source. */
+  stale: z.boolean(),
+  state: z.enum(['built', 'crashed', 'failed', 'refused']),
+  title: z.string()
+})
+
+const reportSchema = z.object({
+  /** Whether a browser was there; absent where none was needed. */
+  browser: z.string().optional(),
+  counts: z.object({
+    built: z.number(),
+    errors: z.number(),
+    failed: z.number(),
+    refused: z.number(),
+    summaries: z.number(),
+    warnings: z.number()
+  }),
+  generator: z.literal('plenary'),
+  outputs: z.array(z.enum(outputNames)).readonly(),
+  summaries: z.array(summarySchema).readonly(),
+  version: z.string()
+})
+
+/** A product of a summary, as written. */
+export type ProductRecord = Readonly<z.infer<typeof productSchema>>
+
+/** What lists need to know of a summary. */
+export type SummaryFacts = Readonly<z.infer<typeof factsSchema>>
+
+/** A summary and what came of it. */
+export type SummaryReport = Readonly<z.infer<typeof summarySchema>>
+
+/** A run, as in `report.json`: no time, no absolute path, so it repeats. */
+export type BuildReport = Readonly<z.infer<typeof reportSchema>>
+
+/**
+ * Decodes a `report.json`.
+ *
+ * @returns
+ *   The report; `undefined` if the text is none of this version's.
+ */
+export function parseReport(text: string): BuildReport | undefined {
+  try {
+    return reportSchema.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Text of `report.json`. */
+export function stringifyReport(report: BuildReport): string {
+  return `${JSON.stringify(report, undefined, 2)}\n`
+}

@@ -1,0 +1,114 @@
+import {VFile} from 'vfile'
+import {
+  allowMessages,
+  isRefused,
+  makeStrict,
+  report,
+  type State
+} from '../diagnostic/index.ts'
+import {PrintError, type Printer} from '../print/index.ts'
+import type {Effects} from './effects.ts'
+import type {SummaryFolder} from './find-summaries.ts'
+import type {Pipeline, SummaryOutcome} from './pipeline-types.ts'
+import type {BuildSettings} from './settings.ts'
+
+const largestText = 256 * 1024
+const largestFiles = 20 * 1024 * 1024
+
+/** A summary after the pipeline. */
+export interface Run extends SummaryOutcome {
+  readonly state: State
+  /** What crashed, for those who mend the program. */
+  readonly error?: Error | undefined
+}
+
+/**
+ * Runs the pipeline on a summary; never throws for what is wrong with it.
+ *
+ * @returns
+ *   Its outcome; without products unless it is built.
+ */
+export async function runPipeline(
+  effects: Effects,
+  settings: BuildSettings,
+  pipeline: Pipeline,
+  printer: Printer | undefined,
+  summary: SummaryFolder
+): Promise<Run> {
+  const {folder, path, problem, slug} = summary
+  const file = new VFile({path})
+
+  if (problem) {
+    report(file, 'summary-folder', problem)
+    return refuse(file)
+  }
+
+  const source = await effects.readWithin(folder, 'summary.md')
+  const text = new TextDecoder().decode(source)
+
+  if (text.length > largestText) {
+    report(file, 'file-size', {
+      fix: 'Move tables of data to CSV files, and name them under `data:`.',
+      reason: `Unexpected summary of ${Math.ceil(text.length / 1024)} KB, expected at most 256 KB`
+    })
+    return refuse(file)
+  }
+
+  let bytes = 0
+
+  try {
+    const outcome = await pipeline({
+      outputs: settings.outputs,
+      path,
+      printer,
+      async readSibling(name) {
+        const contents = await effects.readWithin(folder, name)
+        bytes += contents?.length ?? 0
+        return bytes > largestFiles ? undefined : contents
+      },
+      slug,
+      text
+    })
+    return judge(outcome, bytes, settings.strict)
+  } catch (error) {
+    return explainFailure(file, error)
+  }
+}
+
+function judge(outcome: SummaryOutcome, bytes: number, strict: boolean): Run {
+  const {file, frontMatter} = outcome
+
+  if (bytes > largestFiles) {
+    report(file, 'file-size', {
+      fix: 'Make its images smaller.',
+      reason: `Unexpected ${Math.ceil(bytes / 1024 / 1024)} MB in the files of the summary, expected at most 20 MB`
+    })
+  }
+
+  if (frontMatter) allowMessages(file, frontMatter.allow)
+  if (strict) makeStrict(file)
+  if (!isRefused(file)) return {...outcome, state: 'built'}
+  return {...outcome, products: new Map(), state: 'refused'}
+}
+
+function refuse(file: VFile): Run {
+  return {file, products: new Map(), state: 'refused'}
+}
+
+function explainFailure(file: VFile, thrown: unknown): Run {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+
+  if (error instanceof PrintError && error.code !== 'closed') {
+    report(file, 'browser-prints', {
+      fix: 'Run `npm run doctor`, then build again; `--jobs 1` asks less of the computer.',
+      reason: `Cannot print: ${error.message}`
+    })
+    return {error, file, products: new Map(), state: 'failed'}
+  }
+
+  report(file, 'crash', {
+    fix: 'This is a mistake in the program, not in the summary: please report it with the lines below.',
+    reason: `Cannot build the summary: ${error.message}`
+  })
+  return {error, file, products: new Map(), state: 'crashed'}
+}

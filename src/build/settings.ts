@@ -1,0 +1,28 @@
+import type {OutputName} from '../markdown/index.ts'
+
+/** What to build and how. */
+export interface BuildSettings {
+  /** Whether products are written; a check makes them and drops them. */
+  readonly write: boolean
+  /** Folder of the summaries. */
+  readonly content: string
+  /** Folder of the products. */
+  readonly out: string
+  readonly templates: string
+  /** Summaries to build; empty: all. */
+  readonly slugs: readonly string[]
+  readonly outputs: readonly OutputName[]
+  /** Whether what needs a browser is made. */
+  readonly pdf: boolean
+  /** Whether pages hold their fonts and images themselves. */
+  readonly selfContained: boolean
+  readonly strict: boolean
+  /** Whether pins are rewritten. */
+  readonly update: boolean
+  /** Summaries at a time. */
+  readonly jobs: number
+  /** Number of this process, which names its folder for unfinished work. */
+  readonly pid: number
+  /** Version of the program. */
+  readonly version: string
+}

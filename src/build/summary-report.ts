@@ -1,0 +1,60 @@
+import {recordMessage} from '../diagnostic/index.ts'
+import type {FrontMatter} from '../trial/trial.ts'
+import type {SummaryFolder} from './find-summaries.ts'
+import type {ProductRecord, SummaryFacts, SummaryReport} from './report.ts'
+import type {Run} from './run-pipeline.ts'
+
+/**
+ * Reports on a summary.
+ *
+ * @param summary
+ *   Which one.
+ * @param run
+ *   What the pipeline made of it.
+ * @param products
+ *   What lies in its output folder now.
+ * @param stale
+ *   Whether that is of an earlier build than its source.
+ */
+export function reportSummary(
+  summary: SummaryFolder,
+  run: Run,
+  products: readonly ProductRecord[],
+  stale: boolean
+): SummaryReport {
+  const {file, frontMatter, state} = run
+  const {path, slug} = summary
+  const messages = file.messages
+    .map((message) => recordMessage(message, path))
+    .sort(function (a, b) {
+      return (
+        Number(a.file !== path) - Number(b.file !== path) ||
+        (a.file < b.file ? -1 : Number(a.file > b.file)) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0)
+      )
+    })
+
+  return {
+    earlier: false,
+    facts: frontMatter && describe(frontMatter),
+    messages,
+    path,
+    products,
+    slug,
+    stale,
+    state,
+    title: run.title ?? frontMatter?.shortTitle ?? slug
+  }
+}
+
+function describe(frontMatter: FrontMatter): SummaryFacts {
+  const {abstractNumber, authors, dataStatus, meeting, trial} = frontMatter
+  return {
+    authors: authors.map((author) => author.name),
+    dataStatus,
+    meeting: meeting.id,
+    number: abstractNumber,
+    phase: trial.phase
+  }
+}

@@ -1,0 +1,71 @@
+import {formatText} from '../diagnostic/index.ts'
+import type {Effects} from './effects.ts'
+import type {SummaryFolder} from './find-summaries.ts'
+import {outputOf, recordProduct} from './products.ts'
+import type {ProductRecord, SummaryReport} from './report.ts'
+import type {Run} from './run-pipeline.ts'
+import type {BuildSettings} from './settings.ts'
+import {commitProducts, stagingOf} from './staging.ts'
+import {reportSummary} from './summary-report.ts'
+
+const staleName = 'stale.txt'
+
+/**
+ * Writes the products of a summary, or marks the old ones as stale.
+ *
+ * @param earlier
+ *   What an earlier build wrote for it.
+ */
+export async function writeSummary(
+  effects: Effects,
+  settings: BuildSettings,
+  summary: SummaryFolder,
+  run: Run,
+  earlier: SummaryReport | undefined
+): Promise<SummaryReport> {
+  const {out, pid} = settings
+  const {slug} = summary
+  const products = earlier?.products ?? []
+
+  if (run.state !== 'built') {
+    const stale = (await effects.list(`${out}/${slug}`)) !== undefined
+    const report = reportSummary(summary, run, stale ? products : [], stale)
+    if (stale) await effects.write(`${out}/${slug}/${staleName}`, why(report))
+    return report
+  }
+
+  const kept = await readKept(effects, settings, run, slug, products)
+  const staging = stagingOf(out, pid)
+  const all = new Map([...run.products, ...kept])
+  await commitProducts(effects, staging, out, slug, all)
+  const records: ProductRecord[] = [...all].map(function ([path, contents]) {
+    return recordProduct(path, contents, kept.has(path))
+  })
+  records.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return reportSummary(summary, run, records, false)
+}
+
+/** Products of the outputs that were not asked for stay, and are marked. */
+async function readKept(
+  effects: Effects,
+  {out, outputs}: BuildSettings,
+  run: Run,
+  slug: string,
+  products: readonly ProductRecord[]
+): Promise<Map<string, Uint8Array>> {
+  const kept = new Map<string, Uint8Array>()
+
+  for (const {path} of products) {
+    const output = outputOf(path)
+    if (output === undefined || outputs.includes(output)) continue
+    if (run.products.has(path)) continue
+    const contents = await effects.readBytes(`${out}/${slug}/${path}`)
+    if (contents) kept.set(path, contents)
+  }
+
+  return kept
+}
+
+function why(report: SummaryReport): string {
+  return `These products are of an earlier build. Since then the summary was not built:\n\n${formatText([report], {color: false})}`
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import {nodeEffects} from './build/node-effects.ts'
+import {main} from './cli/main.ts'
+
+const abort = new AbortController()
+const codes = {SIGINT: 130, SIGTERM: 143, SIGHUP: 129} as const
+let interruptedBy: keyof typeof codes | undefined
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    // The second time its user means it.
+    if (interruptedBy) process.exit(codes[signal])
+    interruptedBy = signal
+    abort.abort()
+  })
+
+// Whoever reads our output may stop reading, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
+const code = await main(process.argv.slice(2), nodeEffects, {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isLive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+  color: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  signal: abort.signal
+})
+process.exitCode = interruptedBy ? codes[interruptedBy] : code

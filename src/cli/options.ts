@@ -1,0 +1,140 @@
+import {parseArgs} from 'node:util'
+import {listNames, nearest} from '../diagnostic/index.ts'
+import {UsageError} from './terminal.ts'
+
+/** An option of the command line. */
+interface Option {
+  readonly type: 'boolean' | 'string'
+  /** What stands for the value in the help. */
+  readonly value?: string
+  readonly help: string
+}
+
+/** All options, by name without dashes. */
+export const options = {
+  only: {
+    type: 'string',
+    value: 'PRODUCTS',
+    help: 'make only these: abstract, poster, handout, newsletter (comma between)'
+  },
+  strict: {
+    type: 'boolean',
+    help: 'treat warnings and unknown results as errors'
+  },
+  format: {
+    type: 'string',
+    value: 'FORMAT',
+    help: 'messages as text (default), json, github or junit'
+  },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    help: 'summaries at a time (default: one a processor, at most 4)'
+  },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    help: 'folder of the products (default: dist)'
+  },
+  content: {
+    type: 'string',
+    value: 'DIR',
+    help: 'folder of the summaries (default: content)'
+  },
+  templates: {
+    type: 'string',
+    value: 'DIR',
+    help: 'folder of the templates (default: templates)'
+  },
+  'no-pdf': {
+    type: 'boolean',
+    help: 'start no browser: HTML, text and newsletters alone'
+  },
+  'self-contained': {
+    type: 'boolean',
+    help: 'put fonts into every page instead of beside the pages'
+  },
+  update: {
+    type: 'boolean',
+    help: 'rewrite pinned values instead of comparing them'
+  },
+  title: {type: 'string', value: 'TEXT', help: 'title of the new summary'},
+  help: {type: 'boolean', help: 'show this help'},
+  version: {type: 'boolean', help: 'show the version'}
+} as const satisfies Record<string, Option>
+export type OptionName = keyof typeof options
+
+/** What was written on the command line. */
+export interface Arguments {
+  readonly positionals: readonly string[]
+  readonly flags: ReadonlySet<OptionName>
+  readonly values: ReadonlyMap<OptionName, string>
+}
+
+/**
+ * Reads what follows the name of a command.
+ *
+ * @param args
+ *   Arguments after the command.
+ * @param allowed
+ *   Options of the command.
+ * @throws {UsageError}
+ *   On an option that does not exist, lacks its value, or has one too many.
+ */
+export function readArguments(
+  args: readonly string[],
+  allowed: readonly OptionName[]
+): Arguments {
+  const {tokens} = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: Object.fromEntries(
+      Object.entries(options).map(([name, {type}]) => [name, {type}])
+    ),
+    strict: false,
+    tokens: true
+  })
+  const positionals: string[] = []
+  const flags = new Set<OptionName>()
+  const values = new Map<OptionName, string>()
+
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value)
+    if (token.kind !== 'option') continue
+    const name = allowed.find((option) => option === token.name)
+    if (name === undefined) throw unknownOption(token.rawName, allowed)
+    if (options[name].type === 'boolean') {
+      if (token.value !== undefined)
+        throw new UsageError(
+          `Unexpected value \`${token.value}\` of \`--${name}\`, expected none`
+        )
+      flags.add(name)
+      continue
+    }
+    if (token.value === undefined || token.value === '')
+      throw new UsageError(`Missing value of \`--${name}\``)
+    values.set(name, token.value)
+  }
+  return {positionals, flags, values}
+}
+
+function unknownOption(
+  written: string,
+  allowed: readonly OptionName[]
+): UsageError {
+  const names = allowed.map((name) => `--${name}`)
+  const meant = nearest(written, names)
+  return new UsageError(
+    `Unexpected option \`${written}\`${meant ? `, did you mean \`${meant}\`?` : ''} There are ${listNames(names)}`
+  )
+}
+
+/** Lines of the help on options. */
+export function helpOnOptions(allowed: readonly OptionName[]): string {
+  const lines = allowed.map(function (name) {
+    const option: Option = options[name]
+    const left = `--${name}${option.value ? ` ${option.value}` : ''}`
+    return `  ${left.padEnd(20)}  ${option.help}`
+  })
+  return `${lines.join('\n')}\n`
+}

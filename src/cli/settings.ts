@@ -1,0 +1,85 @@
+import {availableParallelism} from 'node:os'
+import {normalize} from 'node:path/posix'
+import {listNames, nearest} from '../diagnostic/index.ts'
+import {type OutputName, outputNames} from '../markdown/index.ts'
+import type {BuildSettings} from '../build/settings.ts'
+import type {Arguments} from './options.ts'
+import {UsageError} from './terminal.ts'
+import {version} from './version.ts'
+
+/** Forms of messages. */
+export const formats = ['text', 'json', 'github', 'junit'] as const
+export type Format = (typeof formats)[number]
+
+/**
+ * Settings of a build from the command line.
+ *
+ * @throws {UsageError}
+ *   On a value that does not exist.
+ */
+export function readSettings(
+  {positionals, flags, values}: Arguments,
+  write: boolean
+): BuildSettings {
+  return {
+    write,
+    content: folder(values.get('content') ?? 'content'),
+    out: folder(values.get('out') ?? 'dist'),
+    templates: folder(values.get('templates') ?? 'templates'),
+    slugs: positionals,
+    outputs: readOutputs(values.get('only')),
+    pdf: !flags.has('no-pdf'),
+    selfContained: flags.has('self-contained'),
+    strict: flags.has('strict'),
+    update: flags.has('update'),
+    jobs: readJobs(values.get('jobs')),
+    pid: process.pid,
+    version
+  }
+}
+
+/** Form of messages from the command line. */
+export function readFormat({values}: Arguments): Format {
+  const written = values.get('format') ?? 'text'
+  const format = formats.find((name) => name === written)
+  if (format) return format
+  throw unknown('format', written, formats)
+}
+
+function readOutputs(written: string | undefined): readonly OutputName[] {
+  if (written === undefined) return outputNames
+  const names = written.split(/[\s,]+/).filter((name) => name !== '')
+  for (const name of names)
+    if (!outputNames.some((output) => output === name))
+      throw unknown('product', name, outputNames)
+  if (names.length === 0) throw new UsageError('Missing value of `--only`')
+  return outputNames.filter((output) => names.includes(output))
+}
+
+function readJobs(written: string | undefined): number {
+  if (written === undefined) return Math.min(availableParallelism(), 4)
+  if (/^[1-9]\d?$/.test(written)) return Number(written)
+  throw new UsageError(
+    `Unexpected value \`${written}\` of \`--jobs\`, expected a whole number from 1 to 99`
+  )
+}
+
+function folder(written: string): string {
+  const path = normalize(written.replaceAll('\\', '/'))
+  return path.length > 1 ? path.replace(/\/$/, '') : path
+}
+
+/** Says what exists in place of what was written. */
+export function unknown(
+  what: string,
+  written: string,
+  known: readonly string[]
+): UsageError {
+  const meant = nearest(written, known)
+  return new UsageError(
+    `Unexpected ${what} \`${written}\`${meant ? `, did you mean \`${meant}\`?` : ','} There ${known.length === 1 ? 'is' : 'are'} ${listNames(known)}`.replace(
+      ', There',
+      '. There'
+    )
+  )
+}
