@@ -25,16 +25,16 @@ const dateError = 'a date as `{"date-parts": [[2025, 11, 20]]}`'
 const datePart = z.coerce
   .number<string | number>({error: dateError})
   .int({error: dateError})
+const dateParts = z.array(z.array(datePart, {error: dateError}).min(1).max(3), {
+  error: dateError
+})
 const date = z
-  .object(
-    {
-      'date-parts': z
-        .array(z.array(datePart, {error: dateError}).min(1).max(3), {
-          error: dateError
-        })
-        .min(1)
-        .max(2)
-    },
+  .union(
+    [
+      z.object({'date-parts': dateParts.min(1).max(2)}),
+      // “In press”.
+      z.object({literal: z.string()})
+    ],
     {error: dateError}
   )
   .optional()

@@ -5,7 +5,10 @@ import '@citation-js/plugin-bibtex'
 import {locateJson} from './bibliography-json.ts'
 import {type BibliographyItem, itemSchema} from './bibliography-item.ts'
 
-/** How a bibliography is written: a `.bib` or a CSL `.json` file. */
+/**
+ * How a bibliography is written: a `.bib` file, with the fields of BibTeX or of
+ * BibLaTeX, or a CSL `.json` file.
+ */
 export type BibliographyKind = 'bibtex' | 'csl-json'
 
 /** What is wrong in a bibliography, and where, from line 1 and column 1. */
@@ -79,7 +82,7 @@ export function readBibliography(
     let values: unknown
     try {
       values = plugins.input.chain(text, {
-        forceType: '@bibtex/text',
+        forceType: '@biblatex/text',
         generateGraph: false
       })
     } catch (error) {
