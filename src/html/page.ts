@@ -1,10 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {stringify} from './stringify.ts'
 
-/** What may load: what is in the page itself. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
-
 /** Parts of a page. */
 export interface PageParts {
   /** BCP 47 tag. */
@@ -15,6 +11,8 @@ export interface PageParts {
   readonly body: readonly ElementContent[]
   /** `<meta name>` to content, such as `author`. */
   readonly metadata?: ReadonlyMap<string, string> | undefined
+  /** Where pictures are (default: `embedded`). */
+  readonly pictures?: 'embedded' | 'beside' | undefined
 }
 
 /**
@@ -33,7 +31,7 @@ export function page(parts: PageParts): string {
   }
 
   const head = [
-    meta({httpEquiv: ['content-security-policy'], content: policy}),
+    meta({httpEquiv: ['content-security-policy'], content: policy(parts)}),
     meta({charSet: 'utf-8'}),
     meta({name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     element('title', {}, [{type: 'text', value: title}]),
@@ -51,6 +49,12 @@ export function page(parts: PageParts): string {
     ]
   }
   return stringify(tree)
+}
+
+/** What may load: what is in the page itself, and pictures as it says. */
+function policy({pictures}: PageParts): string {
+  const images = pictures === 'beside' ? "'self' data:" : 'data:'
+  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; font-src data:; base-uri 'none'; form-action 'none'`
 }
 
 function meta(properties: Element['properties']): Element {

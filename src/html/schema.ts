@@ -36,6 +36,7 @@ const classes = [
   'total',
   'trial-facts',
   'value',
+  'word',
   'zero',
   /^indent-\d$/
 ]

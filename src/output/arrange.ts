@@ -1,5 +1,5 @@
 import {breakIntoFrames} from './break-into-frames.ts'
-import {gapRoom, heightsOf} from './piece-heights.ts'
+import {gapRoom, heightsOf, tolerancePx} from './piece-heights.ts'
 import type {Frame, Piece} from './piece.ts'
 import {type PlacedPiece, stretchFrame} from './stretch-frame.ts'
 
@@ -49,7 +49,7 @@ export function arrange(
   const heights = runs.map(heightsOf)
   const overflow = frames.flatMap(function ({heightPx, id}, index) {
     const byPx = (heights[index]?.least ?? 0) - heightPx
-    return byPx > 0 ? [{byPx, frame: id}] : []
+    return byPx > tolerancePx ? [{byPx, frame: id}] : []
   })
   const lastUsed = runs.findLastIndex((run) => run.length > 0)
   const levelPx = settings.level ? levelOf(runs, frames, settings) : undefined

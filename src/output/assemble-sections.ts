@@ -3,6 +3,7 @@ import type {Heading, RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {OutputName} from '../markdown/nodes.ts'
 import type {Resolved} from '../resolve/resolved.ts'
+import {bindHyphens} from './bind-words.ts'
 import {convertBlocks, convertPhrasing} from './convert.ts'
 import type {Block, Section} from './document.ts'
 import {createFigure, type FigureSettings} from './figure-block.ts'
@@ -112,7 +113,11 @@ export function assembleSections(
     }
     return {
       content: [
-        element(sub ? 'h3' : 'h2', properties, convertPhrasing(node.children))
+        element(
+          sub ? 'h3' : 'h2',
+          properties,
+          bindHyphens(convertPhrasing(node.children))
+        )
       ],
       id: nextId(),
       keepWithNext: true,

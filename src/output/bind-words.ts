@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Text} from 'hast'
+import {element, text} from './hast.ts'
 
 /**
  * Spaces at which a line must not break: each matches the space alone.
@@ -16,21 +17,55 @@ const bindings: readonly RegExp[] = [
   /(?<=\d) (?=of \d)|(?<=\d of) (?=\d)/g
 ]
 
-/** Replaces such spaces by no-break spaces, in all text under a node. */
-export function bindWords(node: ElementContent): ElementContent {
-  if (node.type === 'text') return bindText(node)
-  if (node.type !== 'element') return node
-  const bound: Element = {
-    type: 'element',
-    tagName: node.tagName,
-    properties: node.properties,
-    children: node.children.map(bindWords)
-  }
-  return bound
+/** `T-cell`: a hyphen at which a line must not break. */
+const boundHyphen = /\b[TBMK]+-cells?\b/g
+
+/** Any word with a hyphen, and what belongs to it: `HER2-positive`. */
+const hyphenated = /[^\s()]*[\p{L}\p{N}]-\p{L}[^\s()]*/gu
+
+/**
+ * Keeps together what a line must not break, in all text under a node: some
+ * spaces become no-break spaces, and some words a `span` that does not break.
+ */
+export function bindWords(node: ElementContent): ElementContent[] {
+  return bind(node, boundHyphen)
 }
 
-function bindText({value}: Text): Text {
+/** The same, for large type: there no word breaks at its hyphen. */
+export function bindHyphens(
+  nodes: readonly ElementContent[]
+): ElementContent[] {
+  return nodes.flatMap((node) => bind(node, hyphenated))
+}
+
+function bind(node: ElementContent, words: RegExp): ElementContent[] {
+  if (node.type === 'text') return bindText(node, words)
+  if (node.type !== 'element' || isWord(node)) return [node]
+  return [
+    element(
+      node.tagName,
+      node.properties,
+      node.children.flatMap((child) => bind(child, words))
+    )
+  ]
+}
+
+function bindText({value}: Text, words: RegExp): ElementContent[] {
   let bound = value
   for (const binding of bindings) bound = bound.replace(binding, '\u00A0')
-  return {type: 'text', value: bound}
+  const result: ElementContent[] = []
+  let end = 0
+
+  for (const match of bound.matchAll(words)) {
+    if (match.index > end) result.push(text(bound.slice(end, match.index)))
+    result.push(element('span', {className: ['word']}, [match[0]]))
+    end = match.index + match[0].length
+  }
+
+  if (end < bound.length || end === 0) result.push(text(bound.slice(end)))
+  return result
+}
+
+function isWord({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.includes('word')
 }

@@ -1,5 +1,5 @@
 import type {ArrangeSettings} from './arrange.ts'
-import {gapRoom, heightsOf} from './piece-heights.ts'
+import {gapRoom, heightsOf, tolerancePx} from './piece-heights.ts'
 import type {Frame, Piece} from './piece.ts'
 
 // Costs are percent of unevenness squared: a break that leaves a fifth of a
@@ -74,7 +74,7 @@ function frameCost(
   const complete = end === pieces.length
   let total = 0
 
-  if (least > heightPx) {
+  if (least > heightPx + tolerancePx) {
     total += cost.overflow * (1 + (least - heightPx) / heightPx)
   }
 

@@ -60,5 +60,5 @@ function clean(tree: Nodes, citations: boolean): ElementContent[] {
       child.type === 'element' ||
       (child.type === 'text' && !(blocks && child.value.trim() === ''))
   )
-  return attachCitations(content, citations).map(bindWords)
+  return attachCitations(content, citations).flatMap(bindWords)
 }

@@ -13,6 +13,7 @@ import {
   notReported
 } from './data-status.ts'
 import {element, text} from './hast.ts'
+import {bindHyphens} from './bind-words.ts'
 import {convertPhrasing} from './convert.ts'
 import type {SlotName} from './slot-names.ts'
 
@@ -31,8 +32,8 @@ export function frontSlots(resolved: Resolved, meetingName: string): Slots {
   const {frontMatter, limits, references, takeaway, title} = resolved
   const slots: Slots = new Map()
 
-  slots.set('title', convertPhrasing(title))
-  slots.set('takeaway', convertPhrasing(takeaway))
+  slots.set('title', bindHyphens(convertPhrasing(title)))
+  slots.set('takeaway', bindHyphens(convertPhrasing(takeaway)))
   if (limits) slots.set('limits', convertPhrasing(limits))
   slots.set('authors', formatAuthors(frontMatter))
   slots.set('affiliations', formatAffiliations(frontMatter))

@@ -1,5 +1,8 @@
 import type {Piece} from './piece.ts'
 
+/** What counts as fitting: browsers measure in fractions of a pixel. */
+export const tolerancePx = 0.5
+
 /** Heights of blocks in one frame: least, natural, and with figures largest. */
 export function heightsOf(run: readonly Piece[]): {
   readonly least: number

@@ -1,5 +1,5 @@
 import type {VFile} from 'vfile'
-import {report} from '../diagnostic/index.ts'
+import {type Place, report} from '../diagnostic/index.ts'
 import type {ProductDocument} from '../output/document.ts'
 import {plainText} from '../output/plain-text.ts'
 import type {Plan} from './plan.ts'
@@ -41,15 +41,22 @@ export function describeProblems(
   })
 }
 
-/** Reports what does not fit in a product, once for each frame. */
+/**
+ * Reports what does not fit in a product, once for each frame.
+ *
+ * @param placeOf
+ *   Where a section, by its title, is written.
+ */
 export function reportProblems(
   file: VFile,
   product: string,
-  problems: readonly LayoutProblem[]
+  problems: readonly LayoutProblem[],
+  placeOf: (title: string | undefined) => Place
 ): void {
   for (const {frame, lines, longestSection} of problems) {
     const count = lines === 1 ? '1 line' : `${lines} lines`
     report(file, 'layout-fits', {
+      place: placeOf(longestSection),
       fix:
         longestSection === undefined
           ? 'Cut words, or keep text for other products with `:::only`.'

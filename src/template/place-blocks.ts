@@ -28,11 +28,31 @@ export function sortIntoFlows(
   const result = new Map<string, Block[]>(
     Object.keys(flows).map((name) => [name, []])
   )
+  const [wide, wideFlow] =
+    Object.entries(flows).find(([, flow]) => flow['wide-tables']) ?? []
   for (const {blocks, id} of document.sections) {
     if (omit.includes(id)) continue
-    result.get(named.get(id) ?? rest)?.push(...blocks)
+    for (const block of blocks) {
+      const columns = block.kind === 'table' ? columnsIn(block.content) : 0
+      const isWide = columns >= (wideFlow?.['wide-tables'] ?? Infinity)
+      const flow = isWide ? wide : (named.get(id) ?? rest)
+      result.get(flow ?? rest)?.push(block)
+    }
   }
   return result
+}
+
+/** Columns of the first row of the first table. */
+function columnsIn(content: readonly ElementContent[]): number {
+  for (const node of content) {
+    if (node.type !== 'element') continue
+    if (node.tagName === 'tr') {
+      return node.children.filter((child) => child.type === 'element').length
+    }
+    const columns = columnsIn(node.children)
+    if (columns > 0) return columns
+  }
+  return 0
 }
 
 /** What the layout says of one block. */

@@ -8,11 +8,13 @@ const flow = z.strictObject({
   /** Frames that the blocks run through, in reading order. */
   frames: z.array(name).min(1),
   /** Ids of the sections of this flow; `rest`: all that no other flow takes. */
-  sections: z.union([z.literal('rest'), z.array(name).min(1)]),
+  sections: z.union([z.literal('rest'), z.array(name)]),
   /** Whether the frames stand side by side and end on one line. */
   level: z.boolean(),
   /** Most space to add over a head, in points. */
   'max-gap-pt': z.number().nonnegative(),
+  /** This flow takes tables with at least so many columns from all others. */
+  'wide-tables': z.int().positive().optional(),
   /** Section that opens the next frame, if that leaves none too empty. */
   'break-before': name.optional()
 })
