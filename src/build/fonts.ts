@@ -88,7 +88,11 @@ export async function readFonts(
         .filter((character) => !repertoire.has(character))
         .sort()
         .join('')
-      const used = files.filter(({family}) => style.includes(family))
+      const used = files.filter(
+        ({family, weight}) =>
+          style.includes(family) &&
+          (weight === 400 || style.includes(String(weight)))
+      )
       const faces = await Promise.all(
         used.map(async (font) => face(font, await subsetOf(font, extra)))
       )

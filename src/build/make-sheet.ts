@@ -1,4 +1,6 @@
 import type {ElementContent} from 'hast'
+import {toString} from 'mdast-util-to-string'
+import {linePlace, type Place} from '../diagnostic/index.ts'
 import {finishPdf} from '../print/index.ts'
 import {page} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
@@ -80,7 +82,9 @@ export async function makeSheet(
     }
   })
 
-  reportProblems(file, output, made.layout.problems)
+  reportProblems(file, output, made.layout.problems, (title) =>
+    placeOfSection(title, context)
+  )
   files.set(`${output}.html`, write(made.layout))
   if (made.pdf) {
     const {bytes} = await finishPdf(made.pdf, metadataOf(context, document))
@@ -117,4 +121,18 @@ function metadataOf(
     // Equal sources give equal files: never the time of the build.
     date: new Date(embargo?.until ?? dataCutoff ?? 0)
   }
+}
+
+function placeOfSection(
+  title: string | undefined,
+  {file, resolved}: ProductContext
+): Place {
+  const headings = resolved.tree.children.filter(
+    (node) => node.type === 'heading'
+  )
+  const heading =
+    headings.find((node) => toString(node) === title) ?? headings[0]
+  return heading?.position
+    ? {file: file.path, position: heading.position}
+    : linePlace(file.path, 1)
 }

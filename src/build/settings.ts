@@ -14,8 +14,6 @@ export interface BuildSettings {
   readonly outputs: readonly OutputName[]
   /** Whether what needs a browser is made. */
   readonly pdf: boolean
-  /** Whether pages hold their fonts and images themselves. */
-  readonly selfContained: boolean
   readonly strict: boolean
   /** Whether pins are rewritten. */
   readonly update: boolean

@@ -50,10 +50,6 @@ export const options = {
     type: 'boolean',
     help: 'start no browser: HTML, text and newsletters alone'
   },
-  'self-contained': {
-    type: 'boolean',
-    help: 'put fonts into every page instead of beside the pages'
-  },
   update: {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'

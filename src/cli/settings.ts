@@ -29,7 +29,6 @@ export function readSettings(
     slugs: positionals,
     outputs: readOutputs(values.get('only')),
     pdf: !flags.has('no-pdf'),
-    selfContained: flags.has('self-contained'),
     strict: flags.has('strict'),
     update: flags.has('update'),
     jobs: readJobs(values.get('jobs')),
