@@ -5,17 +5,20 @@ const textOrNumber = z
   .union([z.string(), z.number().transform(String)], {error: 'text'})
   .optional()
 
-const name = z.object(
-  {
-    family: text,
-    given: text.transform(spaceInitials),
-    literal: text,
-    suffix: text,
-    'dropping-particle': text,
-    'non-dropping-particle': text
-  },
-  {error: 'a map with `family` and `given`, or `literal`'}
-)
+const nameError = 'a map with `family` and `given`, or `literal`'
+const name = z
+  .object(
+    {
+      family: text,
+      given: text.transform(spaceInitials),
+      literal: text,
+      suffix: text,
+      'dropping-particle': text,
+      'non-dropping-particle': text
+    },
+    {error: nameError}
+  )
+  .refine(({family, literal}) => Boolean(family ?? literal), {error: nameError})
 const names = z
   .array(name, {error: 'a list of names'})
   .transform(abbreviateOthers)
@@ -25,9 +28,15 @@ const dateError = 'a date as `{"date-parts": [[2025, 11, 20]]}`'
 const datePart = z.coerce
   .number<string | number>({error: dateError})
   .int({error: dateError})
-const dateParts = z.array(z.array(datePart, {error: dateError}).min(1).max(3), {
-  error: dateError
-})
+const day = z
+  .array(datePart, {error: dateError})
+  .min(1)
+  .max(3)
+  .refine(
+    ([, month = 1, day = 1]) => isWithin(month, 12) && isWithin(day, 31),
+    {error: dateError}
+  )
+const dateParts = z.array(day, {error: dateError})
 const date = z
   .union(
     [
@@ -76,6 +85,10 @@ export const itemSchema = z.object(
 export type BibliographyItem = Readonly<z.output<typeof itemSchema>>
 
 type Name = z.output<typeof name>
+
+function isWithin(value: number, most: number): boolean {
+  return value >= 1 && value <= most
+}
 
 // Initials written together, as PubMed has them, would pass for one name.
 function spaceInitials(given: string | undefined): string | undefined {

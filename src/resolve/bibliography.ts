@@ -25,6 +25,19 @@ export interface Bibliography {
   readonly problems: readonly BibliographyProblem[]
 }
 
+// What citation-js calls the marks of BibTeX.
+const marks = new Map([
+  ['at', '`@`'],
+  ['comma', '`,`'],
+  ['equals', '`=`'],
+  ['hash', '`#`'],
+  ['identifier', 'name'],
+  ['lbrace', '`{`'],
+  ['quote', '`"`'],
+  ['rbrace', '`}`'],
+  ['whitespace', 'space']
+])
+
 interface Entry {
   readonly value: unknown
   readonly offset: number
@@ -86,7 +99,14 @@ export function readBibliography(
         generateGraph: false
       })
     } catch (error) {
-      addBibtexProblem(String(error instanceof Error ? error.message : error))
+      // Entries that inherit from each other have no end.
+      if (error instanceof RangeError)
+        add(
+          0,
+          'Unexpected depth of braces or of `crossref` in BibTeX',
+          'Delete braces around braces, and `crossref` that leads back to its own entry.'
+        )
+      else addBibtexProblem(error instanceof Error ? error.message : '')
       return []
     }
     const offsets = new Map<string, number[]>()
@@ -102,19 +122,18 @@ export function readBibliography(
 
   // The message ends in a copy of the lines around the mistake.
   function addBibtexProblem(message: string): void {
-    const match =
-      /expected (.+), got (?:"([^"]*)"|EOF) at line (\d+) col (\d+)/s.exec(
-        message
-      )
-    const written = match?.[2]
-    const found = written === undefined ? 'end of the file' : `\`${written}\``
+    const [, line = '1', column = '1'] =
+      / at line (\d+) col (\d+)/.exec(message) ?? []
+    const [, wanted, found] =
+      /^expected "(\w+)", got (?:"(\w+)"|EOF)/.exec(message) ?? []
     problems.push({
-      reason: match
-        ? `Unexpected ${found} in BibTeX, expected ${(match[1] ?? '').replaceAll('"', '`')}`
-        : `Unexpected BibTeX: ${message.split('\n', 1)[0] ?? ''}`,
+      reason:
+        wanted === undefined
+          ? `Unexpected BibTeX: ${message.split('\n', 1)[0] ?? ''}`
+          : `Unexpected ${found === undefined ? 'end of the file' : wordOf(found)} in BibTeX, expected ${wordOf(wanted)}`,
       fix: 'Check that braces and quotes are closed and that fields are written `name = {value},`.',
-      line: Number(match?.[3] ?? 1),
-      column: Number(match?.[4] ?? 1)
+      line: Number(line),
+      column: Number(column)
     })
   }
 
@@ -152,6 +171,10 @@ export function readBibliography(
       column: (lines.at(-1) ?? '').length + 1
     })
   }
+}
+
+function wordOf(token: string): string {
+  return marks.get(token) ?? token
 }
 
 function describe(path: readonly PropertyKey[]): string {

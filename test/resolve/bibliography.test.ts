@@ -44,7 +44,7 @@ describe('readBibliography of BibTeX', function () {
     expect(items.size).toBe(0)
     expect(problems).toEqual([
       {
-        reason: 'Unexpected `number` in BibTeX, expected `equals`',
+        reason: 'Unexpected number in BibTeX, expected `=`',
         fix: expect.stringContaining('braces') as string,
         line: 3,
         column: 8
@@ -79,6 +79,15 @@ describe('readBibliography of BibTeX', function () {
     )
     expect(items.get('a')?.title).toBe('A')
     expect(problems).toMatchObject([{line: 2, column: 1}])
+  })
+
+  test('should end on entries that inherit from each other', function () {
+    const {items, problems} = readBibliography(
+      '@article{a, title = {A}, crossref = {b}}\n@article{b, title = {B}, crossref = {a}}',
+      'bibtex'
+    )
+    expect(items.size).toBe(0)
+    expect(problems).toHaveLength(1)
   })
 
   test('should refuse a DOI that is an address', function () {
@@ -149,6 +158,7 @@ describe('readBibliography of CSL JSON', function () {
   {"id": "a", "type": "webpage", "title": "A"},
   {"id": "b", "type": "webpage", "title": ["B"], "issued": "2020"},
   {"type": "webpage", "title": "C", "author": "Me"},
+  {"id": "d", "type": "webpage", "title": "D", "author": [{}], "issued": {"date-parts": [[2020, 13]]}},
   4
 ]`,
       'csl-json'
@@ -158,7 +168,9 @@ describe('readBibliography of CSL JSON', function () {
       '3: Unexpected `issued` of `b`, expected a date as `{"date-parts": [[2025, 11, 20]]}`',
       '4: Unexpected `id` of an item, expected a key',
       '4: Unexpected `author` of an item, expected a list of names',
-      '5: Unexpected value of an item, expected a map'
+      '5: Unexpected `author.0` of `d`, expected a map with `family` and `given`, or `literal`',
+      '5: Unexpected `issued` of `d`, expected a date as `{"date-parts": [[2025, 11, 20]]}`',
+      '6: Unexpected value of an item, expected a map'
     ])
   })
 
