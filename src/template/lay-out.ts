@@ -132,7 +132,10 @@ async function layOutPages(
         file: layout.file,
         fill: planned.fill,
         problems: describeProblems(
-          planned.fits ? overflowing : planned.overflow,
+          // What was planned knows best by how much; pages overflow with it.
+          planned.fits
+            ? overflowing
+            : [...planned.overflow, ...onlyIn(overflowing, planned)],
           document,
           planned,
           (settings['line-pt'] * scale * 96) / 72
@@ -153,6 +156,14 @@ async function layOutPages(
       scale
     })
   }
+}
+
+/** What overflows though no plan is about it, such as small print. */
+function onlyIn(
+  overflowing: Plan['overflow'],
+  {frames}: Plan
+): Plan['overflow'] {
+  return overflowing.filter(({id}) => !frames.has(id) && !/^\d+$/.test(id))
 }
 
 /** All blocks of a flow in its first frame, as they are measured. */
