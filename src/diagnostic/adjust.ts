@@ -1,8 +1,5 @@
 import type {VFile} from 'vfile'
 
-/** Rules that inform, and refuse under `--strict`. */
-const strictRules: ReadonlySet<string> = new Set(['value-known'])
-
 /**
  * Turns warnings that a summary allows into information, with the reason.
  *
@@ -19,20 +16,19 @@ export function allowMessages(
     const allowed = allow.get(message.ruleId ?? '')
     if (message.fatal !== false || allowed === undefined) continue
     message.fatal = undefined
-    message.note = `Allowed by the summary: ${allowed.reason}`
+    message.note = undefined
+    message.reason += ` (allowed: ${allowed.reason})`
   }
 }
 
 /**
- * Turns warnings into errors, and what is not known too.
+ * Turns warnings into errors.
  *
  * @param file
  *   The summary; its messages change.
  */
 export function makeStrict(file: VFile): void {
   for (const message of file.messages) {
-    if (message.fatal === false || strictRules.has(message.ruleId ?? '')) {
-      message.fatal = true
-    }
+    if (message.fatal === false) message.fatal = true
   }
 }

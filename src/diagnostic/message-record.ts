@@ -47,7 +47,7 @@ export function recordMessage(
     cause: isMessage(cause)
       ? {
           column: cause.column,
-          file: cause.file ?? path,
+          file: cause.file || path,
           line: cause.line,
           reason: cause.reason
         }
@@ -56,7 +56,7 @@ export function recordMessage(
     endColumn: end?.column,
     endLine: end?.line,
     expected: message.expected,
-    file: message.file ?? path,
+    file: message.file || path,
     fix: message.note,
     line: message.line,
     reason: message.reason,
