@@ -169,7 +169,7 @@ describe('readBibliography of CSL JSON', function () {
       '4: Unexpected `id` of an item, expected a key',
       '4: Unexpected `author` of an item, expected a list of names',
       '5: Unexpected `author.0` of `d`, expected a map with `family` and `given`, or `literal`',
-      '5: Unexpected `issued` of `d`, expected a date as `{"date-parts": [[2025, 11, 20]]}`',
+      '5: Unexpected `issued.date-parts.0` of `d`, expected a date as `{"date-parts": [[2025, 11, 20]]}`',
       '6: Unexpected value of an item, expected a map'
     ])
   })
