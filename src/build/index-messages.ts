@@ -80,6 +80,12 @@ function describe(message: MessageRecord): Element {
     )
   }
 
-  if (fix !== undefined) lines.push(element('p', {}, reasonContent(fix)))
+  if (fix !== undefined) {
+    const label = element('span', {}, ['Fix: '])
+    lines.push(
+      element('p', {className: ['fix']}, [label, ...reasonContent(fix)])
+    )
+  }
+
   return element('li', {}, lines)
 }
