@@ -12,7 +12,7 @@ import {type BibliographyItem, itemSchema} from './bibliography-item.ts'
 export type BibliographyKind = 'bibtex' | 'csl-json'
 
 /** What is wrong in a bibliography, and where, from line 1 and column 1. */
-export interface BibliographyProblem {
+interface BibliographyProblem {
   readonly reason: string
   readonly fix: string
   readonly line: number
