@@ -8,12 +8,20 @@ import {UsageError} from './terminal.ts'
  * All summaries of the content folder.
  *
  * @throws {UsageError}
- *   If there is no such folder, or no summary of a name that was asked for.
+ *   If a folder is not there, or no summary of a name that was asked for.
  */
 export async function findAsked(
   effects: Effects,
-  {content, slugs}: Pick<BuildSettings, 'content' | 'slugs'>
+  {
+    content,
+    slugs,
+    templates
+  }: Pick<BuildSettings, 'content' | 'slugs' | 'templates'>
 ): Promise<readonly SummaryFolder[]> {
+  if ((await effects.list(templates)) === undefined)
+    throw new UsageError(
+      `Cannot find the folder \`${templates}\`, expected it where the command runs; \`--templates DIR\` names another`
+    )
   const folders = await findSummaries(effects, content)
   if (!folders)
     throw new UsageError(

@@ -18,6 +18,10 @@ export function nearest(
   const name = closest(word.toLowerCase(), names.map(lower))
   const found = names.find((candidate) => lower(candidate) === name)
   if (found === undefined) return undefined
+  const longer = names.find((candidate) =>
+    lower(candidate).startsWith(lower(word))
+  )
+  if (word.length > 2 && longer !== undefined) return longer
   return distance(word.toLowerCase(), lower(found)) <=
     Math.max(2, found.length / 2)
     ? found

@@ -62,7 +62,8 @@ function assembleBody(resolved: Resolved): ElementContent[] {
     if (node.type === 'heading') {
       const title = toString(node)
       if (node.depth <= 2) skip = leftOut.has(sectionId(title, headingId(node)))
-      if (!skip) append([text(`${capitals(title)}:`)])
+      const name = node.depth <= 2 ? capitals(title) : title
+      if (!skip) append([text(`${name}:`)])
       continue
     }
 
@@ -119,16 +120,18 @@ function flatten(nodes: readonly ElementContent[]): ElementContent[] {
 
 function flattenList(children: readonly ElementContent[]): ElementContent[] {
   const items = children.filter((child) => child.type === 'element')
+  const result: ElementContent[] = []
 
-  return items.flatMap(function (item, index) {
-    const inner = hasBlocks(item.children)
-      ? flatten(item.children)
-      : item.children
+  for (const [index, {children}] of items.entries()) {
+    const inner = hasBlocks(children) ? flatten(children) : children
     const last = index === items.length - 1
     const ended = /[.;:!?]$/.test(plainText(inner).trimEnd())
-    const end = last ? (ended ? '' : '.') : ended ? ' ' : '; '
-    return end === '' ? inner : [...inner, text(end)]
-  })
+    result.push(...inner)
+    if (!ended) result.push(text(last ? '.' : '; '))
+    else if (!last) result.push(text(' '))
+  }
+
+  return result
 }
 
 function hasBlocks(nodes: readonly ElementContent[]): boolean {

@@ -41,12 +41,9 @@ export function bindHyphens(
 function bind(node: ElementContent, words: RegExp): ElementContent[] {
   if (node.type === 'text') return bindText(node, words)
   if (node.type !== 'element' || isWord(node)) return [node]
+  // All else stays, its place in the source for one: the trace needs it.
   return [
-    element(
-      node.tagName,
-      node.properties,
-      node.children.flatMap((child) => bind(child, words))
-    )
+    {...node, children: node.children.flatMap((child) => bind(child, words))}
   ]
 }
 

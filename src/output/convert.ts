@@ -51,7 +51,7 @@ export function convertPhrasing(
   return clean(tree, true)
 }
 
-/** Children without positions, and without the line breaks between blocks. */
+/** Children without the line breaks between blocks. */
 function clean(tree: Nodes, citations: boolean): ElementContent[] {
   const children = 'children' in tree ? tree.children : []
   const blocks = tree.type === 'root'

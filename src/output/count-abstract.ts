@@ -78,7 +78,7 @@ export function abstractText({sections}: ProductDocument): string {
   return sections
     .flatMap(({blocks}) => blocks.map(({content}) => plainText(content)))
     .join(' ')
-    .replaceAll('\u00A0', ' ')
+    .replaceAll(/\s+/g, ' ')
     .trim()
 }
 

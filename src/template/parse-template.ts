@@ -33,8 +33,10 @@ export function parseTemplate(html: string, path: string): Template {
   const slots = new Set<string>()
   const frames = new Set<string>()
 
-  visit(tree, 'element', function (node) {
-    if (node.tagName === 'body') body = node
+  visit(tree, function (node) {
+    // Places of the template would pass for places of a summary.
+    delete node.position
+    if (node.type === 'element' && node.tagName === 'body') body = node
   })
   if (!body) throw new Error(`${path}: Unexpected page without \`body\``)
 

@@ -1,0 +1,120 @@
+import {expect, test} from 'vitest'
+import {main} from '../../src/cli/main.ts'
+import {memoryEffects} from '../memory-effects.ts'
+
+async function run(...argv: string[]) {
+  const files = new Map<string, string>([
+    ['content/her2-trial/summary.md', 'x'],
+    ['content/other-trial/summary.md', 'x'],
+    ['templates/fonts.yaml', 'x'],
+    ['src/cli.ts', 'x'],
+    [
+      'dist/her2-trial/trace.json',
+      JSON.stringify({
+        values: [
+          {
+            result: 'sd/LD/percent',
+            text: '64%',
+            value: '0.636',
+            kind: 'proportion',
+            method: 'Participants counted',
+            set: {id: 'treated', label: 'all treated', size: 20},
+            where: 'AVALC = SD',
+            definedAt: 'content/her2-trial/summary.md:12:3',
+            rows: ['content/her2-trial/adrs.csv:2-8'],
+            population: ['content/her2-trial/adsl.csv:2-12'],
+            printed: [
+              {output: 'poster', at: 'content/her2-trial/summary.md:40:3'},
+              {output: 'handout', at: 'fig-response'}
+            ]
+          }
+        ]
+      })
+    ]
+  ])
+  let out = ''
+  let err = ''
+  const code = await main(argv, memoryEffects(files), {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    isLive: false,
+    color: false,
+    signal: new AbortController().signal
+  })
+  return {code, err, files, out}
+}
+
+test.each([
+  [['biuld'], 'did you mean `build`?'],
+  [['build', '--ony', 'poster'], 'did you mean `--only`?'],
+  [['build', '--only', 'poser'], 'did you mean `poster`?'],
+  [['build', '--only'], 'Missing value of `--only`'],
+  [['build', '--only', ','], 'Missing value of `--only`'],
+  [['build', 'her2'], 'did you mean `her2-trial`?'],
+  [['build', 'zzz'], 'There are `her2-trial`, `other-trial`'],
+  [['build', '--jobs', '0'], 'a whole number from 1 to 99'],
+  [['build', '--jobs', '1e3'], 'a whole number from 1 to 99'],
+  [['build', '--format', 'xml'], '`text`, `json`, `github`, `junit`'],
+  [['build', '--strict=yes'], 'Unexpected value `yes` of `--strict`'],
+  [['build', '--content', 'nope'], 'Cannot find the folder `nope`'],
+  [['build', '--templates', 'nope'], 'Cannot find the folder `nope`'],
+  [['build', '--out', 'content'], 'expected one apart from `content`'],
+  [['build', '--out', '.'], 'expected one apart from `content`'],
+  [['build', '--out', 'content/x'], 'expected one apart from `content`'],
+  [['build', '--out', 'src'], 'it holds files of something else'],
+  [['clean', '--out', 'src'], 'it holds files of something else'],
+  [['check', '--out', 'dist'], 'Unexpected option `--out`'],
+  [['new'], 'Expected one name'],
+  [['new', 'a', 'b'], 'Expected one name'],
+  [['trace'], 'Missing summary'],
+  [['trace', 'her3-trial'], '`her2-trial`'],
+  [['trace', 'her2-trial', 'nope'], 'Cannot find a value `nope`']
+])(
+  'should exit with 2 and say what exists for %j',
+  async function (argv, part) {
+    const {code, err, out} = await run(...argv)
+    expect(err).toContain(part)
+    expect(err).toMatch(/^plenary: .*\n$/)
+    expect(out).toBe('')
+    expect(code).toBe(2)
+  }
+)
+
+test('should show help and version', async function () {
+  expect(await run('--help')).toMatchObject({code: 0, err: ''})
+  expect((await run('build', '--help')).out).toContain('--only PRODUCTS')
+  expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect(await run()).toMatchObject({code: 2})
+})
+
+test('should trace a value by result, by id and by what is printed', async function () {
+  for (const query of ['sd/LD/percent', 'sd', '64%']) {
+    const {code, out} = await run('trace', 'her2-trial', query)
+    expect(code).toBe(0)
+    expect(out).toBe(
+      `64%
+  result      sd/LD/percent
+  value       0.636
+  kind        proportion
+  method      Participants counted
+  set         treated: all treated, n = 20
+  where       AVALC = SD
+  defined at  content/her2-trial/summary.md:12:3
+  rows        content/her2-trial/adrs.csv:2-8
+  out of      content/her2-trial/adsl.csv:2-12
+  printed     poster     content/her2-trial/summary.md:40:3
+              handout    fig-response
+`
+    )
+  }
+  expect((await run('trace', 'her2-trial')).out).toBe('sd/LD/percent  64%\n')
+})
+
+test('should clean products and cache, and nothing else', async function () {
+  const {code, files} = await run('clean')
+  expect(code).toBe(0)
+  expect([...files.keys()].filter((path) => path.startsWith('dist'))).toEqual(
+    []
+  )
+  expect(files.has('content/her2-trial/summary.md')).toBe(true)
+})

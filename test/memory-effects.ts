@@ -1,0 +1,43 @@
+import type {Effects, Entry} from '../src/build/effects.ts'
+
+/** Effects on a map of paths to contents; nothing touches the disk. */
+export function memoryEffects(
+  files: Map<string, Uint8Array | string>
+): Effects {
+  return {
+    async readBytes(path) {
+      const contents = files.get(path)
+      return typeof contents === 'string'
+        ? new TextEncoder().encode(contents)
+        : contents
+    },
+    async readWithin(folder, name) {
+      return this.readBytes(`${folder}/${name}`)
+    },
+    async list(folder) {
+      const entries = new Map<string, Entry>()
+      for (const path of files.keys()) {
+        if (!path.startsWith(`${folder}/`)) continue
+        const [name = '', ...rest] = path.slice(folder.length + 1).split('/')
+        entries.set(name, {name, isFolder: rest.length > 0})
+      }
+      return entries.size > 0 ? [...entries.values()] : undefined
+    },
+    async write(path, contents) {
+      files.set(path, contents)
+    },
+    async move(from, to) {
+      for (const [path, contents] of files) {
+        if (path !== from && !path.startsWith(`${from}/`)) continue
+        files.delete(path)
+        files.set(to + path.slice(from.length), contents)
+      }
+    },
+    async remove(target) {
+      for (const path of files.keys())
+        if (path === target || path.startsWith(`${target}/`)) files.delete(path)
+    },
+    isRunning: () => false,
+    openPrinter: async () => ({missing: 'No browser here'})
+  }
+}
