@@ -22,6 +22,7 @@ export interface PlacedFrame {
 
 export interface Arrangement {
   readonly frames: readonly PlacedFrame[]
+  /** Whether all is in its frames, and no head ends one. */
   readonly fits: boolean
   /** Natural height over the room; above 1 if a frame overflows. */
   readonly fill: number
@@ -51,6 +52,11 @@ export function arrange(
     const byPx = (heights[index]?.least ?? 0) - heightPx
     return byPx > tolerancePx ? [{byPx, frame: id}] : []
   })
+  const strands = runs.some(
+    (run, index) =>
+      run.at(-1)?.keepWithNext === true &&
+      runs.slice(index + 1).some((next) => next.length > 0)
+  )
   const lastUsed = runs.findLastIndex((run) => run.length > 0)
   const levelPx = settings.level ? levelOf(runs, frames, settings) : undefined
 
@@ -79,7 +85,7 @@ export function arrange(
   return {
     fill:
       overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
-    fits: overflow.length === 0,
+    fits: overflow.length === 0 && !strands,
     frames: placed,
     overflow,
     slackPx:

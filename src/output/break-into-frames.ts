@@ -11,7 +11,7 @@ const cost = {
   /** A frame that does not begin with a head. */
   splitSection: 4,
   /** A section that should open a frame, and does not. */
-  missedBreak: 25
+  missedBreak: 1e3
 }
 
 interface Plan {

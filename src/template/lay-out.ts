@@ -103,6 +103,8 @@ async function layOutPages(
     firstFrames(flows, layout)
   )
 
+  const known = new Map<number, Measured>()
+
   const {max, min} = settings.scale
   const ranges = [
     {compact: false, range: {max, min: Math.min(max, Math.max(min, 1))}},
@@ -133,7 +135,7 @@ async function layOutPages(
         fill: planned.fill,
         problems: describeProblems(
           // What was planned knows best by how much; pages overflow with it.
-          planned.fits
+          planned.overflow.length === 0
             ? overflowing
             : [...planned.overflow, ...onlyIn(overflowing, planned)],
           document,
@@ -147,8 +149,9 @@ async function layOutPages(
   }
 
   async function planAt(scale: number, compact: boolean): Promise<Plan> {
-    const measured = await measure(scale, unplaced)
-    unplaced = undefined
+    const measured = known.get(scale) ?? (await measure(scale, unplaced))
+    if (!known.has(scale)) unplaced = undefined
+    known.set(scale, measured)
     return plan(flows, layout, measured, {
       compact,
       drawings: drawingsOf(figures, settings, scale),

@@ -69,6 +69,7 @@ export function plan(
   let fill = 0
   let slackPx = Infinity
   let unevenness = 0
+  let fits = true
 
   for (const [name, flow] of Object.entries(layout.flows)) {
     const blocks = flows.get(name) ?? []
@@ -95,11 +96,12 @@ export function plan(
       unevenness = Math.max(unevenness, arrangement.unevenness)
     }
     fill = Math.max(fill, arrangement.fill)
+    fits &&= arrangement.fits
   }
 
   return {
     fill,
-    fits: overflow.length === 0,
+    fits,
     frames,
     overflow,
     slackPx: Number.isFinite(slackPx) ? slackPx : 0,

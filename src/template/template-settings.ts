@@ -15,7 +15,7 @@ const flow = z.strictObject({
   'max-gap-pt': z.number().nonnegative(),
   /** This flow takes tables with at least so many columns from all others. */
   'wide-tables': z.int().positive().optional(),
-  /** Section that opens the next frame, if that leaves none too empty. */
+  /** Section that opens the next frame, if all still fits. */
   'break-before': name.optional()
 })
 
