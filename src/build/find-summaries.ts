@@ -8,7 +8,7 @@ export interface SummaryFolder {
   /** Path of its `summary.md`. */
   readonly path: string
   /** Why it cannot be built as it is; reported in its place. */
-  readonly problem?: {readonly reason: string; readonly fix: string}
+  readonly problem?: {readonly reason: string; readonly fix: string} | undefined
 }
 
 /**
@@ -37,7 +37,7 @@ export async function findSummaries(
     const names = files.map((entry) => entry.name)
     const problem = nameProblem(name) ?? fileProblem(names)
     const path = `${folder}/summary.md`
-    return {folder, path, slug: name, ...(problem && {problem})}
+    return {folder, path, problem, slug: name}
   })
 
   return Promise.all(found)

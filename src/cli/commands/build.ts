@@ -2,8 +2,10 @@ import {build, type BuildOutcome, Interrupted} from '../../build/build.ts'
 import type {Effects} from '../../build/effects.ts'
 import {ownerOf, overlap} from '../../build/out-folder.ts'
 import {createPipeline} from '../../build/pipeline.ts'
+import type {BuildReport, SummaryReport} from '../../build/report.ts'
 import type {BuildSettings} from '../../build/settings.ts'
 import {
+  countChecked,
   formatCounts,
   formatGithub,
   formatJson,
@@ -104,7 +106,7 @@ function show(
   format: Format,
   {out, err, color}: Terminal
 ): void {
-  const summaries = report.summaries.filter(({earlier}) => !earlier)
+  const summaries = ofThisRun(report)
   if (format === 'json') out(formatJson({summaries}))
   else if (format === 'github') out(formatGithub(summaries))
   else if (format === 'junit') out(formatJunit(summaries))
@@ -116,14 +118,19 @@ function show(
   if (format !== 'text') return
   const where = settings.write ? ` → ${settings.out}/index.html` : ''
   out(
-    `${formatCounts(report.counts, settings.write ? 'built' : 'fine')}${where}\n`
+    `${formatCounts(countChecked(summaries), settings.write ? 'built' : 'fine')}${where}\n`
   )
 }
 
 function exitCode({report, missingBrowser, crashes}: BuildOutcome): ExitCode {
-  const {counts} = report
+  const counts = countChecked(ofThisRun(report))
   if (crashes.size > 0) return exitCodes.crash
   if (missingBrowser !== undefined || counts.failed > 0)
     return exitCodes.environment
   return counts.refused > 0 ? exitCodes.refused : exitCodes.fine
+}
+
+/** What an earlier run left refused is not the fault of this one. */
+function ofThisRun({summaries}: BuildReport): readonly SummaryReport[] {
+  return summaries.filter(({earlier}) => !earlier)
 }

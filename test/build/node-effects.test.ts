@@ -1,0 +1,85 @@
+import {mkdir, mkdtemp, readdir, rm, symlink, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {readText} from '../../src/build/effects.ts'
+import {nodeEffects} from '../../src/build/node-effects.ts'
+
+let folder = ''
+
+beforeAll(async function () {
+  folder = await mkdtemp(join(tmpdir(), 'plenary-test-'))
+  await mkdir(join(folder, 'a', 'data'), {recursive: true})
+  await mkdir(join(folder, 'ab'))
+  await writeFile(join(folder, 'secret.csv'), 'secret')
+  await writeFile(join(folder, 'ab', 'x.csv'), 'secret')
+  await writeFile(join(folder, 'a', 'data', 'x.csv'), 'x')
+  await symlink('../secret.csv', join(folder, 'a', 'link.csv'))
+  await symlink('data/x.csv', join(folder, 'a', 'inner.csv'))
+  await symlink('loop.csv', join(folder, 'a', 'loop.csv'))
+  await symlink(folder, join(folder, 'a', 'up'))
+})
+
+afterAll(async function () {
+  await rm(folder, {recursive: true})
+})
+
+test.each([
+  ['data/x.csv', 'x'],
+  ['inner.csv', 'x'],
+  ['link.csv', undefined],
+  ['up/secret.csv', undefined],
+  ['../secret.csv', undefined],
+  ['../ab/x.csv', undefined],
+  ['loop.csv', undefined],
+  ['nothing.csv', undefined],
+  ['data', undefined],
+  ['.', undefined],
+  ['x\u0000.csv', undefined],
+  ['x'.repeat(5000), undefined]
+])('should read %j only if it lies in the folder', async function (name, text) {
+  const bytes = await nodeEffects.readWithin(join(folder, 'a'), name)
+  expect(bytes && new TextDecoder().decode(bytes)).toBe(text)
+})
+
+test('should write whole files and leave nothing else', async function () {
+  const path = join(folder, 'new', 'deep', 'file.txt')
+  await nodeEffects.write(path, 'one')
+  await nodeEffects.write(path, 'two')
+  expect(await readText(nodeEffects, path)).toBe('two')
+  expect(await readdir(join(folder, 'new', 'deep'))).toEqual(['file.txt'])
+})
+
+test('should leave nothing of a file that cannot be written', async function () {
+  const target = join(folder, 'taken')
+  await mkdir(join(target, 'full'), {recursive: true})
+  await expect(nodeEffects.write(target, 'x')).rejects.toThrow(
+    /EISDIR|ENOTEMPTY|EPERM/
+  )
+  const names = await readdir(folder)
+  expect(names.filter((name) => name.includes('.tmp'))).toEqual([])
+})
+
+test('should list, move and remove', async function () {
+  const from = join(folder, 'from')
+  const to = join(folder, 'on', 'the', 'way')
+  await nodeEffects.write(join(from, 'b.txt'), 'b')
+  await nodeEffects.write(join(from, 'a', 'a.txt'), 'a')
+  await nodeEffects.move(from, to)
+  expect(await nodeEffects.list(from)).toBeUndefined()
+  expect(await nodeEffects.list(to)).toEqual([
+    {isFolder: true, name: 'a'},
+    {isFolder: false, name: 'b.txt'}
+  ])
+  await nodeEffects.remove(to)
+  await nodeEffects.remove(to)
+  expect(await nodeEffects.list(to)).toBeUndefined()
+  expect(await nodeEffects.list(join(folder, 'secret.csv'))).toBeUndefined()
+})
+
+test('should know which processes run', function () {
+  expect(nodeEffects.isRunning(process.pid)).toBe(true)
+  // Above the largest process number of Linux, `PID_MAX_LIMIT` in its
+  // `include/linux/threads.h`.
+  expect(nodeEffects.isRunning(4_194_305)).toBe(false)
+})

@@ -1,0 +1,51 @@
+import {describe, expect, test} from 'vitest'
+import {ownerOf, overlap} from '../../src/build/out-folder.ts'
+import {memoryEffects} from '../memory-effects.ts'
+import {createFiles, runBuild} from './run-build.ts'
+
+describe('ownerOf', function () {
+  test.each([
+    ['site', 'absent'],
+    ['dist', 'ours'],
+    ['out/dist', 'ours'],
+    ['src', 'foreign'],
+    ['other', 'foreign']
+  ])('should judge %s', async function (out, expected) {
+    const files = new Map([
+      ['dist/a.txt', 'x'],
+      ['out/dist/a.txt', 'x'],
+      ['src/cli.ts', 'x'],
+      ['other/report.json', '{"generator": "another"}']
+    ])
+    expect(await ownerOf(memoryEffects(files), out)).toBe(expected)
+  })
+
+  test('should know what a build wrote, also one that was cut short', async function () {
+    const files = createFiles({a: 'one'})
+    await runBuild(files, {out: 'site'})
+    expect(await ownerOf(memoryEffects(files), 'site')).toBe('ours')
+
+    const controller = new AbortController()
+    controller.abort()
+    const {signal} = controller
+    const cut = runBuild(files, {out: 'short'}, {signal})
+    await expect(cut).rejects.toThrow('interrupted')
+    expect(await ownerOf(memoryEffects(files), 'short')).toBe('ours')
+  })
+})
+
+describe('overlap', function () {
+  test.each([
+    ['dist', 'content', false],
+    ['content', 'content', true],
+    ['content/dist', 'content', true],
+    ['.', 'content', true],
+    ['..', 'content', true],
+    ['../site', 'content', false],
+    ['content2', 'content', false],
+    ['../..', '../content', true]
+  ])('should judge %s and %s', function (one, other, expected) {
+    expect(overlap(one, other)).toBe(expected)
+    expect(overlap(other, one)).toBe(expected)
+  })
+})
