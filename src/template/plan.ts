@@ -99,11 +99,16 @@ export function plan(
     fits &&= arrangement.fits
   }
 
+  // Such as small print, which stands in a frame but in no flow.
+  const fixed = measured.overflowing.filter(
+    ({id}) => !frames.has(id) && measured.frames.some((each) => each.id === id)
+  )
+
   return {
     fill,
-    fits,
+    fits: fits && fixed.length === 0,
     frames,
-    overflow,
+    overflow: [...overflow, ...fixed],
     slackPx: Number.isFinite(slackPx) ? slackPx : 0,
     unevenness
   }
