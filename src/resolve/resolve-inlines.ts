@@ -4,6 +4,7 @@ import type {Citation, CrossReference, InlineValue} from '../markdown/index.ts'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import {formatCitationNumbers} from './citation-numbers.ts'
 import {type Evaluated, evaluate} from './evaluate.ts'
+import {reportSource, reportUnknown} from './report-values.ts'
 import type {PrintedValue} from './resolved.ts'
 import type {State} from './state.ts'
 
@@ -43,16 +44,8 @@ export function resolveInlines(tree: Parent, state: State): void {
     values.push(outcome)
     places.push(place)
     checkPin(node, outcome, place, state)
-    if (state.strict && outcome.from.some(({kind}) => kind === 'unknown'))
-      report(state.file, 'value-known', {
-        reason: `Unexpected unknown result \`${outcome.result}\`, expected a value`,
-        fix: 'Fill in the result, or build without `--strict`.',
-        place,
-        cause: outcome.from[0] && {
-          reason: 'Declared unknown here',
-          place: outcome.from[0].provenance.place
-        }
-      })
+    const unknown = outcome.from.find(({kind}) => kind === 'unknown')
+    if (unknown) reportUnknown(unknown, outcome.result, place, state)
     return printed(node, outcome.text, outcome.value, outcome.result)
   }
 
@@ -181,30 +174,13 @@ function checkSources(
   cited: ReadonlySet<string>,
   state: State
 ): void {
-  values.forEach(function ({from, text}, index) {
-    for (const result of from) {
-      const {source} = result.provenance
-      if (result.kind !== 'quoted' || source === undefined || cited.has(source))
-        continue
-      reportSource(text, source, places[index], result.provenance.place, state)
-    }
-  })
-}
-
-/** Reports a quoted value without the citation of its source beside it. */
-export function reportSource(
-  text: string,
-  source: string,
-  place: Place | undefined,
-  definition: Place,
-  state: State
-): void {
-  report(state.file, 'quoted-has-source', {
-    reason: `Unexpected quoted value \`${text}\` without its source, expected \`[@${source}]\` beside it`,
-    fix: `Add \`[@${source}]\` to the same paragraph, cell, caption or text.`,
-    place,
-    expected: [`[@${source}]`],
-    cause: {reason: 'Quoted here', place: definition}
+  values.forEach(function ({from}, index) {
+    for (const result of from)
+      if (
+        result.kind === 'quoted' &&
+        !cited.has(result.provenance.source ?? '')
+      )
+        reportSource(result, places[index], state)
   })
 }
 

@@ -6,7 +6,8 @@ import {parsePhrasing} from '../markdown/index.ts'
 import type {Results} from '../analysis/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import type {AuthorText, FigureSpec, Trial} from '../trial/index.ts'
-import {reportSource, resolveInlines} from './resolve-inlines.ts'
+import {reportSource, reportUnknown} from './report-values.ts'
+import {resolveInlines} from './resolve-inlines.ts'
 import type {Reference, Resolved, ResolvedFigure} from './resolved.ts'
 import type {Edit, State} from './state.ts'
 
@@ -125,7 +126,7 @@ function resolveFigure(spec: FigureSpec, state: State): ResolvedFigure {
   const note = spec.note && resolveText(spec.note, state)
   const message = spec.message && resolveText(spec.message, state)
   const alt = spec.alt && resolveText(spec.alt, state)
-  checkTableSources(spec, [caption, note ?? []], state)
+  checkTable(spec, [caption, note ?? []], state)
   return {
     spec,
     label: state.labels.get(spec.id) ?? '',
@@ -148,8 +149,11 @@ function resolveLabels(
   return labels
 }
 
-/** Quoted cells of a table are attributed in its caption or note. */
-function checkTableSources(
+/**
+ * Quoted cells of a table are attributed in its caption or note; under
+ * `strict`, no cell is unknown.
+ */
+function checkTable(
   spec: FigureSpec,
   texts: readonly (readonly PhrasingContent[])[],
   state: State
@@ -162,16 +166,16 @@ function checkTableSources(
 
   for (const row of spec.rows) {
     if (row.kind !== 'result') continue
-    const group = state.results.get(row.result.id)
+    const {id, place} = row.result
+    const group = state.results.get(id)
     const cells = [...(group?.levels.values() ?? []), group?.all]
-    for (const cell of cells) {
-      if (cell?.kind !== 'quoted') continue
-      const {source, place} = cell.provenance
-      if (source !== undefined && !cited.has(source)) {
-        reportSource(cell.text, source, row.result.place, place, state)
-        break
-      }
-    }
+    const quoted = cells.find(
+      (cell) =>
+        cell?.kind === 'quoted' && !cited.has(cell.provenance.source ?? '')
+    )
+    if (quoted?.kind === 'quoted') reportSource(quoted, place, state)
+    const unknown = cells.find((cell) => cell?.kind === 'unknown')
+    if (unknown) reportUnknown(unknown, id, place, state)
   }
 }
 
