@@ -13,7 +13,7 @@ export interface ArrangeSettings {
 }
 
 /** Blocks of one frame. */
-export interface PlacedFrame {
+interface PlacedFrame {
   readonly id: string
   readonly pieces: readonly PlacedPiece[]
   /** Height of the content, with what was added to it. */

@@ -3,7 +3,7 @@ import type {Affiliation, Author, FrontMatter} from '../trial/trial.ts'
 import {element, text} from './hast.ts'
 
 /** Affiliations in the order in which authors first name them. */
-export function orderAffiliations({
+function orderAffiliations({
   affiliations,
   authors
 }: FrontMatter): readonly Affiliation[] {

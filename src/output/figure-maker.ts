@@ -19,7 +19,7 @@ export interface MadeChart {
 }
 
 /** A table: the browser decides about its height. */
-export interface MadeTable {
+interface MadeTable {
   readonly kind: 'table'
   readonly table: Element
 }

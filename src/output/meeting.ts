@@ -13,7 +13,7 @@ const limit = z.strictObject({
 })
 
 /** Rules of a meeting, as in `templates/meetings/<id>.yaml`. */
-export const meetingSchema = z.strictObject({
+const meetingSchema = z.strictObject({
   name: z.string().min(1),
   /** Where the rules were read. */
   source: z.string().min(1).optional(),

@@ -25,7 +25,7 @@ const page = z.strictObject({
 })
 
 /** What `template.yaml` says of a template. */
-export const templateSchema = z
+const templateSchema = z
   .strictObject({
     title: z.string().min(1),
     output: z.enum(['abstract', 'poster', 'handout', 'newsletter']),
