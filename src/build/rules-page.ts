@@ -20,11 +20,12 @@ const heads: Readonly<Record<Severity, string>> = {
  */
 export function rulesPage(rules: Readonly<Record<string, RuleEntry>>): string {
   const entries = Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))
-  const parts = (['error', 'warning', 'info'] as const).map(
+  const parts = (['error', 'warning', 'info'] as const).flatMap(
     function (severity) {
       const rows = entries
         .filter(([, rule]) => rule.severity === severity)
         .map(([id, {summary}]) => `| \`${id}\` | ${escapePipes(summary)} |`)
+      if (rows.length === 0) return []
       const table = [
         '| rule | what holds when it is kept |',
         '|---|---|',
