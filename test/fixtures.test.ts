@@ -9,43 +9,39 @@ import {readFixture, resolveFixture} from './read-fixture.ts'
 // what its author is told, and `text.txt` with the text in which values are
 // printed. Expected texts were read against the authoring contract by hand.
 const cases = readdirSync(new URL('fixtures/', import.meta.url))
+const good = cases.filter((name) => name.startsWith('good-'))
+const bad = cases.filter((name) => !name.startsWith('good-'))
+
+async function read(name: string) {
+  const {file, resolved} = await resolveFixture(name)
+  const records = file.messages.map((message) =>
+    recordMessage(message, file.path)
+  )
+  const messages = formatText(
+    [{messages: records, path: file.path, slug: name, state: 'built'}],
+    {color: false}
+  )
+  const lines = resolved?.tree.children.map((node) =>
+    node.type === 'figureBlock' ? `[${node.id}]` : toString(node)
+  )
+  return {messages, text: `${lines?.join('\n\n')}\n`}
+}
 
 describe('fixtures', function () {
   test('should be there', function () {
     expect(cases.length).toBeGreaterThan(30)
   })
 
-  test.for(cases)('should report what is wrong in %s', async function (name) {
-    const {file, resolved} = await resolveFixture(name)
-    const messages = formatText(
-      [
-        {
-          messages: file.messages.map((message) =>
-            recordMessage(message, file.path)
-          ),
-          path: file.path,
-          slug: name,
-          state: 'built'
-        }
-      ],
-      {color: false}
-    )
+  test.for(bad)('should report what is wrong in %s', async function (name) {
+    const {messages} = await read(name)
+    expect(messages).not.toBe('')
+    await expect(messages).toMatchFileSnapshot(`fixtures/${name}/messages.txt`)
+  })
 
-    if (name.startsWith('good-')) {
-      expect(messages).toBe('')
-      if (!resolved) throw new Error('A good case is resolved')
-      const lines = resolved.tree.children.map((node) =>
-        node.type === 'figureBlock' ? `[${node.id}]` : toString(node)
-      )
-      await expect(`${lines.join('\n\n')}\n`).toMatchFileSnapshot(
-        `fixtures/${name}/text.txt`
-      )
-    } else {
-      expect(messages).not.toBe('')
-      await expect(messages).toMatchFileSnapshot(
-        `fixtures/${name}/messages.txt`
-      )
-    }
+  test.for(good)('should say nothing on %s', async function (name) {
+    const {messages, text} = await read(name)
+    expect(messages).toBe('')
+    await expect(text).toMatchFileSnapshot(`fixtures/${name}/text.txt`)
   })
 
   test('should name rules that exist, at places that exist', async function () {

@@ -1,14 +1,2 @@
 export {analyze} from './analyze.ts'
-export type {
-  AnalysisSet,
-  Count,
-  Estimate,
-  Interval,
-  Proportion,
-  Provenance,
-  Quoted,
-  Result,
-  ResultGroup,
-  Results,
-  Unknown
-} from './result.ts'
+export type {Quoted, Result, ResultGroup, Results} from './result.ts'

@@ -1,8 +1,6 @@
 export {drawFigure} from './draw-figure.ts'
-export type {Drawing, FigureIssue, FigureWords} from './drawing.ts'
+export type {Drawing} from './drawing.ts'
 export {drawResultsTable} from './results-table.ts'
-export type {ResultsTable} from './results-table.ts'
+
 export {createTextMeasure} from './text-measure.ts'
 export type {TextMeasure} from './text-measure.ts'
-export {themeSchema} from './theme.ts'
-export type {Canvas, Theme} from './theme.ts'

@@ -6,7 +6,6 @@ export {allowMessages, makeStrict} from './adjust.ts'
 export {
   type Checked,
   countChecked,
-  type Counts,
   formatCounts,
   type State
 } from './checked.ts'

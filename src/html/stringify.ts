@@ -1,5 +1,8 @@
 import type {ElementContent, Root} from 'hast'
-import {toHtml} from 'hast-util-to-html'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
+
+const processor = unified().use(rehypeStringify).freeze()
 
 /**
  * Writes a tree as HTML. The only way to HTML: nothing else escapes.
@@ -8,6 +11,7 @@ import {toHtml} from 'hast-util-to-html'
  *   A tree, or the content of an element.
  */
 export function stringify(tree: Root | readonly ElementContent[]): string {
-  const root: Root = 'type' in tree ? tree : {type: 'root', children: [...tree]}
-  return toHtml(root)
+  return processor.stringify(
+    'type' in tree ? tree : {type: 'root', children: [...tree]}
+  )
 }

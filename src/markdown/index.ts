@@ -1,13 +1,9 @@
 export type {
-  Callout,
   Citation,
   CrossReference,
-  DataBlock,
   FigureBlock,
   InlineValue,
-  Only,
-  OutputName,
-  Script
+  OutputName
 } from './nodes.ts'
 export {outputNames} from './nodes.ts'
 export {parse} from './parse.ts'

@@ -1,6 +1,7 @@
 import type {ElementContent, Nodes} from 'hast'
-import type {Definition, PhrasingContent, RootContent} from 'mdast'
-import {type Handlers, toHast} from 'mdast-util-to-hast'
+import type {Definition, Paragraph, PhrasingContent, RootContent} from 'mdast'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
 import type {FigureBlock, OutputName} from '../markdown/nodes.ts'
 import {attachCitations} from './attach-citations.ts'
 import {bindWords} from './bind-words.ts'
@@ -28,27 +29,26 @@ export function convertBlocks(
   settings: ConvertSettings
 ): ElementContent[] {
   const children = [...nodes, ...settings.definitions]
-  const tree = toHast(
-    {type: 'root', children},
-    {handlers: createHandlers(settings)}
-  )
+  const tree = unified()
+    .use(remarkRehype, {handlers: createHandlers(settings)})
+    .runSync({type: 'root', children})
   return clean(tree, settings.citations ?? true)
 }
 
-const phrasingHandlers: Handlers = createHandlers({
-  output: 'poster',
-  figure: () => []
-})
+const phrasing = unified()
+  .use(remarkRehype, {
+    handlers: createHandlers({output: 'poster', figure: () => []})
+  })
+  .freeze()
 
 /** Turns resolved inline text of the front matter or a figure into hast. */
 export function convertPhrasing(
   nodes: readonly PhrasingContent[]
 ): ElementContent[] {
-  const tree = toHast(
-    {type: 'paragraph', children: [...nodes]},
-    {handlers: phrasingHandlers}
-  )
-  return clean(tree, true)
+  const paragraph: Paragraph = {type: 'paragraph', children: [...nodes]}
+  const tree = phrasing.runSync({type: 'root', children: [paragraph]})
+  const [only] = tree.children
+  return only?.type === 'element' ? clean(only, true) : []
 }
 
 /** Children without the line breaks between blocks. */

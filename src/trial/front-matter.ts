@@ -89,7 +89,10 @@ export function decodeFrontMatter(
         ? undefined
         : authorText(value.limits, place(['limits'])),
     authors: value.authors.map((author) => ({
-      ...author,
+      name: author.name,
+      orcid: author.orcid,
+      email: author.email,
+      degrees: author.degrees,
       affiliations: author.affiliations ?? [],
       corresponding: author.corresponding ?? false,
       presenting: author.presenting ?? false
@@ -121,7 +124,8 @@ export function decodeFrontMatter(
         : {file: value.bibliography, place: place(['bibliography'])},
     data: Object.entries(value.data ?? {}).map(([name, entry]): DataFile => ({
       name,
-      ...(typeof entry === 'string' ? {file: entry} : entry),
+      file: typeof entry === 'string' ? entry : entry.file,
+      sha256: typeof entry === 'string' ? undefined : entry.sha256,
       place: place(['data', name])
     })),
     allow: new Map(

@@ -127,8 +127,7 @@ describe('all that ships', function () {
   )
 
   test('should say on every product that simulated data are simulated', async function () {
-    const read = (name: string) =>
-      readFileSync(join(out, 'simulated-phase-1', name), 'utf8')
+    const simulated = join(out, 'simulated-phase-1')
     for (const name of [
       'abstract.html',
       'handout.html',
@@ -136,7 +135,10 @@ describe('all that ships', function () {
       'newsletter.txt',
       'poster.html'
     ])
-      expect(textOf(read(name)), name).toContain('Simulateddata')
+      expect(
+        textOf(readFileSync(join(simulated, name), 'utf8')),
+        name
+      ).toContain('Simulateddata')
     for (const name of ['poster.pdf', 'handout.pdf']) {
       const pdf = await readPdf(
         readFileSync(join(out, 'simulated-phase-1', name))

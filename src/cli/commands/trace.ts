@@ -74,12 +74,15 @@ export const traceCommand: Command = {
 }
 
 function matches({result, text}: Value, query: string): boolean {
-  const plain = (words: string) => words.replaceAll('\u00A0', ' ')
   return (
     result === query ||
     result.startsWith(`${query}/`) ||
     plain(text) === plain(query)
   )
+}
+
+function plain(words: string): string {
+  return words.replaceAll('\u00A0', ' ')
 }
 
 function list(values: readonly Value[]): string {
