@@ -45,7 +45,7 @@ export class Interrupted extends Error {
  * @param settings
  *   What to build and how.
  * @param pipeline
- *   Makes the products of one.
+ *   Makes the products of one; it may load while the browser starts.
  * @param folders
  *   All summaries that there are, with those to build.
  * @param log
@@ -58,7 +58,7 @@ export class Interrupted extends Error {
 export async function build(
   effects: Effects,
   settings: BuildSettings,
-  pipeline: Pipeline,
+  pipeline: Pipeline | Promise<Pipeline>,
   folders: readonly SummaryFolder[],
   log: BuildLog,
   signal: AbortSignal
@@ -76,28 +76,30 @@ export async function build(
     await printer?.close()
   }
 
+  // Kept at once, so that it is closed whatever fails meanwhile.
+  function keepPrinter(answer: PrinterAnswer | undefined) {
+    if (answer && 'printer' in answer) printer = answer.printer
+    return answer
+  }
+
   signal.addEventListener('abort', closePrinter, {once: true})
 
   try {
     if (write) await prepareOut(effects, settings)
-    const answer = await openPrinter(effects, settings)
-    if (answer && 'printer' in answer) printer = answer.printer
+    const [answer, run] = await Promise.all([
+      openPrinter(effects, settings).then(keepPrinter),
+      pipeline
+    ])
     log.begin(chosen.length)
 
     const summaries = await mapLimit(chosen, jobs, async function (folder) {
       refuseInterrupted(signal)
-      const run = await runPipeline(
-        effects,
-        settings,
-        pipeline,
-        printer,
-        folder
-      )
+      const outcome = await runPipeline(effects, settings, run, printer, folder)
       refuseInterrupted(signal)
-      if (run.state === 'crashed' && run.error) {
-        crashes.set(folder.slug, run.error)
+      if (outcome.state === 'crashed' && outcome.error) {
+        crashes.set(folder.slug, outcome.error)
       }
-      const report = await finish(effects, settings, folder, run, earlier)
+      const report = await finish(effects, settings, folder, outcome, earlier)
       log.finish(report)
       return report
     })

@@ -1,7 +1,6 @@
 import type {ElementContent} from 'hast'
 import {toString} from 'mdast-util-to-string'
 import {linePlace, type Place} from '../diagnostic/index.ts'
-import {finishPdf} from '../print/index.ts'
 import {page} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
@@ -87,6 +86,8 @@ export async function makeSheet(
   )
   files.set(`${output}.html`, write(made.layout))
   if (made.pdf) {
+    // Half a second of code, which loads while the browser prints the first.
+    const {finishPdf} = await import('../print/finish-pdf.ts')
     const {bytes} = await finishPdf(made.pdf, metadataOf(context, document))
     files.set(`${output}.pdf`, bytes)
   }

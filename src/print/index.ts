@@ -1,5 +1,4 @@
 export {describeBrowser} from './describe-browser.ts'
-export {finishPdf} from './finish-pdf.ts'
 
 export {formatMissingBrowser} from './missing-browser.ts'
 

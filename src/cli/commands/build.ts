@@ -1,7 +1,6 @@
-import {build, type BuildOutcome, Interrupted} from '../../build/build.ts'
+import type {BuildOutcome} from '../../build/build.ts'
 import type {Effects} from '../../build/effects.ts'
 import {ownerOf, overlap} from '../../build/out-folder.ts'
-import {createPipeline} from '../../build/pipeline.ts'
 import type {BuildReport, SummaryReport} from '../../build/report.ts'
 import type {BuildSettings} from '../../build/settings.ts'
 import {
@@ -62,7 +61,9 @@ async function run(
   const format = readFormat(args)
   if (write) await refuseForeign(effects, settings)
   const folders = await findAsked(effects, settings)
-  const pipeline = await createPipeline(effects, settings)
+  // Loaded here, so that wrong usage is told at once.
+  const {build, Interrupted} = await import('../../build/build.ts')
+  const pipeline = loadPipeline(effects, settings)
   const progress = createProgress(terminal)
 
   try {
@@ -83,6 +84,11 @@ async function run(
     terminal.err('Interrupted; all that is written is whole.\n')
     return exitCodes.interrupted
   }
+}
+
+async function loadPipeline(effects: Effects, settings: BuildSettings) {
+  const {createPipeline} = await import('../../build/pipeline.ts')
+  return createPipeline(effects, settings)
 }
 
 async function refuseForeign(

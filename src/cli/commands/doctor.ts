@@ -1,6 +1,5 @@
 import {browserEffects} from '../../build/browser-effects.ts'
 import type {Effects} from '../../build/effects.ts'
-import {readLibrary} from '../../build/library.ts'
 import {outputNames} from '../../markdown/index.ts'
 import {describeBrowser, resolveBrowser} from '../../print/index.ts'
 import type {Command} from '../command.ts'
@@ -52,6 +51,7 @@ async function checkTemplates(
   templates: string
 ): Promise<Finding> {
   try {
+    const {readLibrary} = await import('../../build/library.ts')
     const {fonts, meetings} = await readLibrary(effects, templates, outputNames)
     return {
       name: 'templates',
