@@ -77,6 +77,7 @@ export async function readFonts(
   const files = await Promise.all(entries.map(readFont))
   const measures = new Map<string, TextMeasure>()
   const subsets = new Map<string, Promise<string>>()
+  const styles = new Map<string, Promise<string>>()
 
   return {
     families: [...new Set(files.map(({family}) => family))],
@@ -93,11 +94,21 @@ export async function readFonts(
           style.includes(family) &&
           (weight === 400 || style.includes(String(weight)))
       )
-      const faces = await Promise.all(
-        used.map(async (font) => face(font, await subsetOf(font, extra)))
-      )
-      return faces.join('')
+      const key = `${used.map(({file}) => file).join()} ${extra}`
+      const rules = styles.get(key) ?? rulesOf(used, extra)
+      styles.set(key, rules)
+      return rules
     }
+  }
+
+  async function rulesOf(
+    used: readonly FontFile[],
+    extra: string
+  ): Promise<string> {
+    const faces = await Promise.all(
+      used.map(async (font) => face(font, await subsetOf(font, extra)))
+    )
+    return faces.join('')
   }
 
   async function readFont(entry: FontEntry): Promise<FontFile> {

@@ -17,7 +17,7 @@ import type {LoadedTemplate} from './library.ts'
 import type {Product, ProductContext} from './product-context.ts'
 
 /** Width of the picture of a page, in pixels. */
-const pictureWidthPx = 1600
+const pictureWidthPx = 1200
 
 /**
  * Makes a product with pages: HTML, PDF, and a picture where it is asked for.

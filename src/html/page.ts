@@ -25,10 +25,7 @@ export interface PageParts {
  */
 export function page(parts: PageParts): string {
   const {body, language, metadata = new Map(), styles, title} = parts
-  const style = styles.join('\n')
-  if (/<\/style/i.test(style)) {
-    throw new Error('Cannot write CSS that holds `</style`')
-  }
+  for (const style of styles) refuseEnd(style)
 
   const head = [
     meta({httpEquiv: ['content-security-policy'], content: policy(parts)}),
@@ -36,7 +33,7 @@ export function page(parts: PageParts): string {
     meta({name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     element('title', {}, [{type: 'text', value: title}]),
     ...[...metadata].map(([name, content]) => meta({name, content})),
-    element('style', {}, [{type: 'text', value: style}])
+    element('style', {}, [])
   ]
   const tree: Root = {
     type: 'root',
@@ -48,7 +45,22 @@ export function page(parts: PageParts): string {
       ])
     ]
   }
-  return stringify(tree)
+  // Fonts are most of a page, and nothing in them has to be escaped.
+  return stringify(tree).replace(
+    '<style></style>',
+    () => `<style>${styles.join('\n')}</style>`
+  )
+}
+
+/** Styles that were looked through: those with fonts come again and again. */
+const safeStyles = new Set<string>()
+
+function refuseEnd(style: string): void {
+  if (safeStyles.has(style)) return
+  if (/<\/style/i.test(style))
+    throw new Error('Cannot write CSS that holds `</style`')
+  if (safeStyles.size > 100) safeStyles.clear()
+  safeStyles.add(style)
 }
 
 /** What may load: what is in the page itself, and pictures as it says. */

@@ -96,6 +96,7 @@ async function takePicture(page: Page, widthPx: number): Promise<Uint8Array> {
       x: Math.round(box.left),
       y: Math.round(box.top)
     },
+    optimizeForSpeed: true,
     type: 'png'
   })
 }
