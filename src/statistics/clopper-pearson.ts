@@ -1,4 +1,5 @@
 import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
+import {checkLevel, checkProportion} from './checks.ts'
 import type {Limits} from './limits.ts'
 
 /**
@@ -22,20 +23,8 @@ export function clopperPearson(
   denominator: number,
   level = 0.95
 ): Limits {
-  if (
-    !Number.isSafeInteger(numerator) ||
-    !Number.isSafeInteger(denominator) ||
-    denominator < 1 ||
-    numerator < 0 ||
-    numerator > denominator
-  ) {
-    throw new RangeError(`Cannot take \`${numerator}\` of \`${denominator}\``)
-  }
-
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`Cannot use \`${level}\` as confidence level`)
-  }
-
+  checkProportion(numerator, denominator)
+  checkLevel(level)
   const tail = (1 - level) / 2
   const rest = denominator - numerator
   return {
