@@ -5,6 +5,7 @@ import type {Resolved} from '../resolve/resolved.ts'
 import {convertBlocks} from './convert.ts'
 import {countLimits, describeCount} from './count-abstract.ts'
 import type {ProductDocument} from './document.ts'
+import {dropReferences} from './drop-references.ts'
 import {frontSlots} from './front-slots.ts'
 import {text, element} from './hast.ts'
 import {keepForOutput} from './keep-for-output.ts'
@@ -70,7 +71,7 @@ function assembleBody(resolved: Resolved): ElementContent[] {
     if (skip || isLeftOut(node)) continue
     append(
       flatten(
-        convertBlocks([node], {
+        convertBlocks([dropReferences(node)], {
           citations: false,
           definitions,
           figure: () => [],

@@ -38,7 +38,7 @@ export function frontSlots(resolved: Resolved, meetingName: string): Slots {
   slots.set('authors', formatAuthors(frontMatter))
   slots.set('affiliations', formatAffiliations(frontMatter))
   slots.set('correspondence', formatCorrespondence(frontMatter))
-  slots.set('meeting', [text(meetingName)])
+  if (meetingName !== '') slots.set('meeting', [text(meetingName)])
   for (const [name, words] of texts(frontMatter)) {
     if (words !== undefined && words !== '') slots.set(name, [text(words)])
   }
