@@ -14,7 +14,8 @@ const limit = z.strictObject({
 
 /** Rules of a meeting, as in `templates/meetings/<id>.yaml`. */
 const meetingSchema = z.strictObject({
-  name: z.string().min(1),
+  /** Empty: products name no meeting. */
+  name: z.string(),
   /** Where the rules were read. */
   source: z.string().min(1).optional(),
   /** Year of these rules: they age. */
