@@ -44,6 +44,17 @@ function toResult(value: ReportedValue): Result {
         interval: value.interval,
         provenance: {...base, method: 'Estimate as published'}
       }
+    case 'tested':
+      return {
+        kind: 'test',
+        p: value.p,
+        relation: value.relation,
+        digits: value.digits,
+        provenance: {
+          ...base,
+          method: `P value as published${value.test === undefined ? '' : `, ${value.test}`}`
+        }
+      }
     case 'quoted':
       return {
         kind: 'quoted',

@@ -14,6 +14,8 @@ export interface Interval {
   readonly lower: number
   /** `undefined`: not reached. */
   readonly upper: number | undefined
+  /** Fraction digits of both limits as published; absent: those of the value. */
+  readonly digits?: number | undefined
   /** Confidence level in `(0, 1)`. */
   readonly level: number
   /** “Clopper–Pearson”, or “as published”. */
@@ -60,10 +62,23 @@ export interface Estimate {
   readonly kind: 'estimate'
   /** Digits as given or computed; `undefined`: not reached. */
   readonly value: number | undefined
-  /** Fraction digits to print. */
+  /** Fraction digits of the value to print. */
   readonly digits: number
   readonly unit: string
   readonly interval?: Interval | undefined
+  readonly provenance: Provenance
+}
+
+/** Result of a statistical test. */
+export interface TestResult {
+  readonly kind: 'test'
+  /** P value in `[0, 1]`; a bound of it with `relation`. */
+  readonly p: number
+  /** Only that it is smaller or larger than `p` was published. */
+  readonly relation?: '<' | '>' | undefined
+  /** Fraction digits of `p` as published; absent where it was computed. */
+  readonly digits?: number | undefined
+  readonly statistic?: number | undefined
   readonly provenance: Provenance
 }
 
@@ -80,7 +95,13 @@ export interface Unknown {
   readonly provenance: Provenance
 }
 
-export type Result = Count | Proportion | Estimate | Quoted | Unknown
+export type Result =
+  | Count
+  | Proportion
+  | Estimate
+  | TestResult
+  | Quoted
+  | Unknown
 
 /** A named result, with its levels where it was computed `by` a variable. */
 export interface ResultGroup {

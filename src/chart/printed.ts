@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import type {Result} from '../analysis/result.ts'
-import {formatResult, type Formatted} from '../format/format-result.ts'
+import {formatResult} from '../format/format-result.ts'
+import type {Formatted} from '../format/formatted.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import type {Part} from '../format/parts.ts'
 import {element} from './element.ts'

@@ -110,6 +110,10 @@ export const rules = {
     severity: 'error',
     summary: 'An interval is ordered and holds its estimate.'
   },
+  'p-value-range': {
+    severity: 'error',
+    summary: 'A P value is larger than zero and at most one.'
+  },
   'value-syntax': {
     severity: 'error',
     summary: 'Inline values are written `= id["level"].part`.'

@@ -5,8 +5,11 @@ import type {
   Result
 } from '../analysis/result.ts'
 import type {HouseStyle} from './house-style.ts'
+import {formatP} from './format-p.ts'
+import type {Formatted} from './formatted.ts'
 import {
   fill,
+  formatCount,
   formatInterval,
   formatNumber,
   formatPercent,
@@ -14,16 +17,6 @@ import {
   withUnit
 } from './number-words.ts'
 import type {Part} from './parts.ts'
-
-/** A value as printed, with what it was printed from. */
-export interface Formatted {
-  readonly text: string
-  /**
-   * Raw value, unrounded; two limits with a space between, the upper one
-   * `Infinity` where it is not reached; empty where there is none.
-   */
-  readonly value: string
-}
 
 /**
  * Prints a result, or a part of it, in a house style.
@@ -46,7 +39,7 @@ export function formatResult(
   switch (result.kind) {
     case 'count': {
       return part === undefined || part === 'n'
-        ? formatCount(result.numerator)
+        ? counted(result.numerator, style)
         : undefined
     }
 
@@ -56,6 +49,13 @@ export function formatResult(
 
     case 'estimate': {
       return formatEstimate(result, part, style)
+    }
+
+    case 'test': {
+      const {p, relation, digits} = result
+      return part === undefined || part === 'p' || part === 'value'
+        ? formatP(p, style, {relation, digits, bare: part === 'value'})
+        : undefined
     }
 
     case 'quoted': {
@@ -70,8 +70,8 @@ export function formatResult(
   }
 }
 
-function formatCount(count: number): Formatted {
-  return {text: String(count), value: String(count)}
+function counted(count: number, style: HouseStyle): Formatted {
+  return {text: formatCount(count, style), value: String(count)}
 }
 
 function formatProportion(
@@ -83,19 +83,19 @@ function formatProportion(
   switch (part) {
     case undefined: {
       const text = fill(style.proportion, {
-        n: String(numerator),
-        N: String(denominator),
+        n: formatCount(numerator, style),
+        N: formatCount(denominator, style),
         percent: formatPercent(numerator, denominator, style)
       })
       return {text, value}
     }
 
     case 'n': {
-      return formatCount(numerator)
+      return counted(numerator, style)
     }
 
     case 'N': {
-      return formatCount(denominator)
+      return counted(denominator, style)
     }
 
     case 'percent': {

@@ -6,13 +6,18 @@ import {percent} from './percent.ts'
 const nbsp = '\u00A0'
 const minus = '\u2212'
 
-/** A number in a house style: its decimal mark, a true minus. */
+/** A number in a house style: its marks, a true minus. */
 export function formatNumber(
   value: number,
   digits: number,
   style: HouseStyle
 ): string {
   return dress(fixed(value, digits), style)
+}
+
+/** Participants, or a sum of them. */
+export function formatCount(count: number, style: HouseStyle): string {
+  return formatNumber(count, 0, style)
 }
 
 /** Percent of a proportion with its sign: `64%`. */
@@ -28,9 +33,15 @@ export function formatPercent(
 
 /** Fraction digits of a percent of so many participants. */
 export function percentDigits(denominator: number, style: HouseStyle): number {
-  const rule = style.percentDigits.find(
-    ({below}) => below === undefined || denominator < below
-  )
+  return digitsOf(denominator, style.percentDigits)
+}
+
+/** Digits that a table of a house style gives to a value of this size. */
+export function digitsOf(
+  size: number,
+  rules: HouseStyle['percentDigits']
+): number {
+  const rule = rules.find(({below}) => below === undefined || size < below)
   return rule?.digits ?? 0
 }
 
@@ -45,8 +56,9 @@ export function withUnit(number: string, unit: string): string {
  * @param interval
  *   Limits, in the scale in which they are printed or in `[0, 1]`.
  * @param options
- *   `scale` to multiply limits with, `digits` to print, `sign` after each;
- *   `bare` for limits alone, as under a head that says what they are.
+ *   `scale` to multiply limits with, `digits` to print unless the interval has
+ *   its own, `sign` after each; `bare` for limits alone, as under a head that
+ *   says what they are.
  */
 export function formatInterval(
   interval: Interval,
@@ -59,7 +71,8 @@ export function formatInterval(
   }
 ): string {
   const {lower, upper} = interval
-  const {scale, digits, sign, bare} = options
+  const {scale, sign, bare} = options
+  const digits = interval.digits ?? options.digits
   // A hyphen beside a minus, or before words, is read as a part of them.
   const plain = upper !== undefined && lower >= 0 && upper >= 0
   const level = String(Number((interval.level * 100).toPrecision(12)))
@@ -86,5 +99,13 @@ export function fill(
 }
 
 function dress(number: string, style: HouseStyle): string {
-  return number.replace('.', style.decimalMark).replace('-', minus)
+  const {mark, from} = style.thousands
+  return number
+    .replace(/\d+/, (whole) =>
+      whole.length < from
+        ? whole
+        : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, () => mark)
+    )
+    .replace('.', style.decimalMark)
+    .replace('-', minus)
 }

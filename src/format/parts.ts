@@ -42,6 +42,10 @@ export function partsOf(result: Result): readonly Part[] {
       return result.interval ? [...some, 'interval', 'limits'] : some
     }
 
+    case 'test': {
+      return ['p', 'value']
+    }
+
     case 'quoted': {
       return ['text']
     }

@@ -8,6 +8,7 @@ import {
 import type {Result, ResultGroup, Results} from '../analysis/index.ts'
 import {formatResult} from '../format/format-result.ts'
 import type {HouseStyle} from '../format/house-style.ts'
+import {formatCount} from '../format/number-words.ts'
 import {isPart, partsOf} from '../format/parts.ts'
 import {
   type Expression,
@@ -64,7 +65,9 @@ export function evaluate(
   const found = values.filter((value): value is Evaluated => !isRefusal(value))
   const [first, ...more] = found
   if (!first) throw new Error('An expression has at least one term')
-  return more.length === 0 ? first : addUp(expression, found, text, place)
+  return more.length === 0
+    ? first
+    : addUp(expression, found, text, place, style)
 }
 
 function isRefusal(value: Evaluated | Refusal): value is Refusal {
@@ -75,13 +78,14 @@ function addUp(
   expression: Expression,
   values: readonly Evaluated[],
   text: string,
-  place: Place
+  place: Place,
+  style: HouseStyle
 ): Evaluated | Refusal {
   let sum = 0
   let result = ''
   for (const [index, {sign, reference}] of expression.entries()) {
     const value = values[index]
-    if (!value || !/^\d+$/.test(value.text))
+    if (!value || !isCount(value, reference))
       return {
         rule: 'value-syntax',
         problem: {
@@ -90,15 +94,21 @@ function addUp(
           place
         }
       }
-    sum += sign * Number(value.text)
+    sum += sign * Number(value.value)
     result += `${index === 0 ? '' : sign > 0 ? ' + ' : ' - '}${value.result}`
   }
   return {
-    text: String(sum).replace('-', '−'),
+    text: formatCount(sum, style),
     value: String(sum),
     result,
     from: values.flatMap((value) => value.from)
   }
+}
+
+/** Whether a value is a number of participants: a percent is none. */
+function isCount({value, from}: Evaluated, {part}: ValueReference): boolean {
+  const usual = part === undefined && from[0]?.kind === 'count'
+  return (usual || part === 'n' || part === 'N') && /^\d+$/.test(value)
 }
 
 function lookUp(

@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
 import {type Place, report} from '../diagnostic/index.ts'
-import {decimal, text, wholeNumber} from './scalars.ts'
+import {decimal, pValue, text, wholeNumber} from './scalars.ts'
 import type {ReportedGroup, ReportedValue} from './trial.ts'
 import {blockRules, decodeYaml, type YamlSource} from './yaml.ts'
 
@@ -15,6 +15,8 @@ const valueShape = {
   interval: z.tuple([decimal, limit]).optional(),
   level: decimal.optional(),
   method: text.optional(),
+  p: pValue.optional(),
+  test: text.optional(),
   quoted: text.optional(),
   unknown: z.literal('true').optional(),
   source: text.optional()
@@ -105,16 +107,17 @@ function decodeValue(
   file: VFile
 ): ReportedValue | undefined {
   if (value === 'unknown') return {kind: 'unknown', place}
-  const {count, of, estimate, quoted, unknown, source} = value
+  const {count, of, estimate, p, test, quoted, unknown, source} = value
   const kinds = [
     count !== undefined && 'count',
     estimate !== undefined && 'estimate',
+    p !== undefined && 'p',
     quoted !== undefined && 'quoted',
     unknown !== undefined && 'unknown'
   ].filter((kind) => kind !== false)
   if (kinds.length !== 1) {
     report(file, 'block-yaml', {
-      reason: `Unexpected ${kinds.length === 0 ? 'result without a value' : `mixture of \`${kinds.join('`, `')}\``}, expected one of \`count\`, \`estimate\`, \`quoted\`, \`unknown\``,
+      reason: `Unexpected ${kinds.length === 0 ? 'result without a value' : `mixture of \`${kinds.join('`, `')}\``}, expected one of \`count\`, \`estimate\`, \`p\`, \`quoted\`, \`unknown\``,
       fix: 'Write one kind; what is computed from counts is never typed.',
       place
     })
@@ -133,6 +136,23 @@ function decodeValue(
       return undefined
     }
     return {kind: 'counted', count, of, ...base}
+  }
+
+  if (p !== undefined) {
+    const {value, digits, relation} = p
+    // A bound of 1 says nothing where it is an upper one, and is impossible
+    // where it is a lower one.
+    if (value > 0 && (relation ? value < 1 : value <= 1))
+      return {kind: 'tested', p: value, digits, relation, test, ...base}
+    report(file, 'p-value-range', {
+      reason: `Unexpected P value \`${p.written}\`, expected ${relation ? 'a bound between `0` and `1`' : 'more than `0` and at most `1`'}`,
+      fix:
+        value === 0
+          ? 'Write the bound that the source can tell, such as `"<0.001"`.'
+          : 'Check the number in the source.',
+      place: placeAt(['p'])
+    })
+    return undefined
   }
 
   if (quoted !== undefined) {
@@ -179,15 +199,12 @@ function decodeEstimate(
     place,
     source,
     estimate: known?.value,
-    digits: Math.max(
-      known?.digits ?? 0,
-      lower?.digits ?? 0,
-      upper?.digits ?? 0
-    ),
+    digits: known?.digits ?? 0,
     unit: unit ?? '',
     interval: lower && {
       lower: lower.value,
       upper: upper?.value,
+      digits: Math.max(lower.digits, upper?.digits ?? 0),
       level: value.level ? value.level.value : 0.95,
       method: value.method ?? 'as published'
     }

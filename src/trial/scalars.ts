@@ -3,6 +3,16 @@ import {z} from 'zod'
 // All scalars arrive as text (see `yaml.ts`); these say what the text must be.
 // `meta.type` is how an editor's YAML parser sees the same value.
 
+/** A P value as typed. */
+interface WrittenP {
+  readonly written: string
+  readonly value: number
+  readonly digits: number
+  readonly relation: '<' | '>' | undefined
+}
+
+const pPattern = /^([<>]?) ?(\d(?:\.\d{1,9})?)$/
+
 /** Any text. */
 export const text = z.string().meta({type: ['string', 'number']})
 
@@ -28,6 +38,26 @@ export const decimal = z
     digits: value.split('.')[1]?.length ?? 0
   }))
   .meta({type: 'number'})
+
+/** P value, or a bound of one (`<0.001`); keeps how its author wrote it. */
+export const pValue = z
+  .string()
+  .refine((value) => pPattern.test(value), {
+    error: 'expected a P value',
+    params: {
+      fix: 'Write a number with a point and a zero before it, such as `0.03`, or `"<0.001"`.'
+    }
+  })
+  .transform(function (written): WrittenP {
+    const [, relation, number = ''] = pPattern.exec(written) ?? []
+    return {
+      written,
+      value: Number(number),
+      digits: number.split('.')[1]?.length ?? 0,
+      relation: relation === '<' || relation === '>' ? relation : undefined
+    }
+  })
+  .meta({type: ['number', 'string']})
 
 /** `true` or `false`. */
 export const yesNo = z

@@ -105,6 +105,8 @@ export interface Trial {
 export interface IntervalSpec {
   readonly lower: number
   readonly upper: number | undefined
+  /** Fraction digits of the limits as typed. */
+  readonly digits: number
   readonly level: number
   readonly method: string
 }
@@ -122,9 +124,20 @@ export type ReportedValue = {
   | {
       readonly kind: 'estimated'
       readonly estimate: number | undefined
+      /** Fraction digits of the estimate as typed. */
       readonly digits: number
       readonly unit: string
       readonly interval?: IntervalSpec | undefined
+    }
+  | {
+      readonly kind: 'tested'
+      /** P value, or its bound with `relation`; above 0, at most 1. */
+      readonly p: number
+      readonly relation?: '<' | '>' | undefined
+      /** Fraction digits as typed. */
+      readonly digits: number
+      /** Name of the test. */
+      readonly test?: string | undefined
     }
   | {readonly kind: 'quoted'; readonly text: string}
   | {readonly kind: 'unknown'}

@@ -2,9 +2,8 @@ import {describe, expect, test} from 'vitest'
 import type {Interval, Result} from '../../src/analysis/result.ts'
 import {linePlace} from '../../src/diagnostic/place.ts'
 import {formatResult} from '../../src/format/format-result.ts'
-import type {HouseStyle} from '../../src/format/house-style.ts'
 import {isPart, type Part, parts, partsOf} from '../../src/format/parts.ts'
-import {ama} from './styles.ts'
+import {ama, readStyle, styleIds} from './styles.ts'
 
 const provenance = {place: linePlace('summary.md', 1), rows: [], method: 'test'}
 
@@ -51,12 +50,20 @@ const change: Result = {
 const quoted: Result = {kind: 'quoted', text: '64%', provenance}
 const unknown: Result = {kind: 'unknown', provenance}
 
-const lancet: HouseStyle = {
-  ...ama,
-  percentDigits: [{below: undefined, digits: 1}],
-  proportion: '{n} ({percent}) of {N}',
-  interval: '{level} CI {lower}–{upper}',
-  decimalMark: '·'
+const tested: Result = {kind: 'test', p: 0.0312, provenance}
+const bound: Result = {
+  kind: 'test',
+  p: 0.001,
+  relation: '<',
+  digits: 3,
+  provenance
+}
+// TUXEDO-1 (Nat Med 2024): 21 months, 13.3 to not reached.
+const published: Result = {
+  ...months,
+  value: 21,
+  digits: 0,
+  interval: {...interval(13.3, undefined), digits: 1}
 }
 
 function print(result: Result, part?: Part, style = ama) {
@@ -92,6 +99,14 @@ describe('formatResult', function () {
     [notReached, 'interval', '95% CI, 22.2 to not reached'],
     [change, undefined, '−3.1%'],
     [change, 'interval', '95% CI, −12.5% to 4.0%'],
+    [tested, undefined, 'P = .03'],
+    [tested, 'p', 'P = .03'],
+    [tested, 'value', '.03'],
+    [bound, undefined, 'P < .001'],
+    [bound, 'value', '<.001'],
+    [published, undefined, '21 months'],
+    [published, 'value', '21'],
+    [published, 'interval', '95% CI, 13.3 to not reached'],
     [quoted, undefined, '64%'],
     [quoted, 'text', '64%'],
     [unknown, undefined, 'not reported'],
@@ -103,10 +118,128 @@ describe('formatResult', function () {
     expect(words(result, part)).toBe(expected)
   })
 
-  test('should follow the house style', function () {
-    expect(words(proportion, undefined, lancet)).toBe('7 (63·6%) of 11')
-    expect(words(proportion, 'interval', lancet)).toBe('95% CI 30·8%–89·1%')
-    expect(words(months, undefined, lancet)).toBe('7·7 months')
+  // Forms of each journal as `templates/house-styles/` describes them.
+  test.each<[string, readonly string[]]>([
+    [
+      'ama',
+      [
+        '7 of 11 (64%)',
+        '95% CI, 31%-89%',
+        '7.7 months',
+        '95% CI, 6.1-10.0',
+        '95% CI, 22.2 to not reached',
+        '95% CI, −12.5% to 4.0%',
+        'P = .03',
+        'P < .001'
+      ]
+    ],
+    [
+      'jco',
+      [
+        '7 (64%)',
+        '95% CI, 31% to 89%',
+        '7.7 months',
+        '95% CI, 6.1 to 10.0',
+        '95% CI, 22.2 to not reached',
+        '95% CI, −12.5% to 4.0%',
+        'P = .03',
+        'P < .001'
+      ]
+    ],
+    [
+      'nejm',
+      [
+        '7 of 11 (64%)',
+        '95% CI, 31% to 89%',
+        '7.7 months',
+        '95% CI, 6.1 to 10.0',
+        '95% CI, 22.2 to not reached',
+        '95% CI, −12.5% to 4.0%',
+        'P=0.03',
+        'P<0.001'
+      ]
+    ],
+    [
+      'lancet',
+      [
+        '7 (64%) of 11',
+        '95% CI 31%–89%',
+        '7·7 months',
+        '95% CI 6·1–10·0',
+        '95% CI 22·2 to not reached',
+        '95% CI −12·5% to 4·0%',
+        'p=0·031',
+        'p<0·001'
+      ]
+    ],
+    [
+      'nature',
+      [
+        'n = 7/11',
+        '95% CI: 31%–89%',
+        '7.7 months',
+        '95% CI: 6.1–10.0',
+        '95% CI: 22.2 to not reached',
+        '95% CI: −12.5% to 4.0%',
+        'P = 0.03',
+        'P < 0.001'
+      ]
+    ]
+  ])('should follow the house style %s', function (id, expected) {
+    const style = readStyle(id)
+    expect([
+      words(proportion, undefined, style),
+      words(proportion, 'interval', style),
+      words(months, undefined, style),
+      words(months, 'interval', style),
+      words(notReached, 'interval', style),
+      words(change, 'interval', style),
+      words(tested, undefined, style),
+      words(bound, undefined, style)
+    ]).toEqual(expected)
+  })
+
+  test.each(styleIds)(
+    'should tell in %s what is not known, reached and estimable',
+    function (id) {
+      const style = readStyle(id)
+      const said = [
+        words(unknown, undefined, style),
+        words(notReached, undefined, style),
+        words(nobody, 'percent', style)
+      ]
+      expect(new Set(said).size).toBe(3)
+      // Spelt out: `NR` may be either of two, `NE` either of two.
+      for (const word of said) expect(word).toMatch(/^not [a-z]{6,}$/)
+    }
+  )
+
+  test('should give digits to percents as the journal does', function () {
+    // 11 of 130 is 8.46%.
+    const percents = styleIds.map((id) =>
+      words(eleven(130), 'percent', readStyle(id))
+    )
+    expect(percents).toEqual(['8.5%', '8.5%', '8%', '8.5%', '8.5%'])
+  })
+
+  test('should part thousands as the journal does', function () {
+    const many: Result = {kind: 'count', numerator: 12_345, provenance}
+    const fewer: Result = {kind: 'count', numerator: 1234, provenance}
+    expect(styleIds.map((id) => words(many, 'n', readStyle(id)))).toEqual([
+      '12 345',
+      '12,345',
+      '12 345',
+      '12,345',
+      '12,345'
+    ])
+    expect(styleIds.map((id) => words(fewer, 'n', readStyle(id)))).toEqual([
+      '1234',
+      '1,234',
+      '1234',
+      '1,234',
+      '1234'
+    ])
+    expect(print(many)?.value).toBe('12345')
   })
 
   test('should give digits to percents by their denominator', function () {
@@ -127,9 +260,11 @@ describe('formatResult', function () {
     expect(print(proportion, 'interval')?.value).toBe('0.307905 0.890737')
     expect(print(notReached, 'interval')?.value).toBe('22.2 Infinity')
     expect(print(unknown)?.value).toBe('')
+    expect(print(tested)?.value).toBe('0.0312')
+    expect(print(bound)?.value).toBe('<0.001')
   })
 
-  test.each([proportion, nobody, count, months, quoted, unknown])(
+  test.each([proportion, nobody, count, months, tested, quoted, unknown])(
     'should print just the parts of %o',
     function (result) {
       const printed = parts.filter((part) => formatResult(result, part, ama))

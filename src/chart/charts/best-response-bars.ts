@@ -171,6 +171,7 @@ function noCount(
   const what = {
     count: 'a count without a total',
     estimate: 'an estimate',
+    test: 'a P value',
     quoted: 'a quoted value',
     unknown: 'an unknown value'
   }[kind]
