@@ -1,4 +1,7 @@
-/** Limits of an interval around a proportion; both lie in `[0, 1]`. */
+/**
+ * Limits of a confidence interval: in `[0, 1]` around a proportion, in
+ * `[-1, 1]` around a difference of two.
+ */
 export interface Limits {
   readonly lower: number
   readonly upper: number
