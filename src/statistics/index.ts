@@ -1,0 +1,21 @@
+export {agrestiCoull} from './agresti-coull.ts'
+export {type ChiSquare, chiSquare} from './chi-square.ts'
+export {chiSquareTail} from './chi-square-tail.ts'
+export {clopperPearson} from './clopper-pearson.ts'
+export {type FisherExact, fisherExact, type TwoByTwo} from './fisher-exact.ts'
+export type {Fraction} from './fraction.ts'
+export {jeffreys} from './jeffreys.ts'
+export type {Limits} from './limits.ts'
+export {mean} from './mean.ts'
+export {miettinenNurminen} from './miettinen-nurminen.ts'
+export {newcombe} from './newcombe.ts'
+export {normalQuantile, normalQuantileOfLevel} from './normal-quantile.ts'
+export {normalTail} from './normal-tail.ts'
+export {
+  type ProportionInterval,
+  proportionIntervals
+} from './proportion-intervals.ts'
+export {median, quantile, type QuantileType} from './quantile.ts'
+export {type Range, range} from './range.ts'
+export {standardDeviation} from './standard-deviation.ts'
+export {wilson} from './wilson.ts'
