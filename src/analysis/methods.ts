@@ -1,7 +1,7 @@
-import {clopperPearson} from '../statistics/clopper-pearson.ts'
 import type {ResultSpec} from '../trial/index.ts'
 import type {Tally} from './counting.ts'
-import type {Interval, Provenance, Result} from './result.ts'
+import {intervalOf, intervalWords} from './intervals.ts'
+import type {Provenance, Result} from './result.ts'
 
 /** Makes a result from a tally. */
 export type Method = (
@@ -24,26 +24,11 @@ export const methods: Readonly<Record<ResultSpec['method'], Method>> = {
       kind: 'proportion',
       numerator,
       denominator,
-      interval: exactInterval(numerator, denominator, interval.level),
+      interval: intervalOf(numerator, denominator, interval),
       provenance: {
         ...provenance,
-        method:
-          'Participants counted once each, of those in the analysis set; interval: exact (Clopper–Pearson)'
+        method: `Participants counted once each, of those in the analysis set; interval: ${intervalWords[interval.method].phrase}`
       }
     }
-  }
-}
-
-/** Exact interval; `undefined` where there is nobody to be counted. */
-export function exactInterval(
-  numerator: number,
-  denominator: number,
-  level: number
-): Interval | undefined {
-  if (denominator === 0) return undefined
-  return {
-    ...clopperPearson(numerator, denominator, level),
-    level,
-    method: 'Clopper–Pearson'
   }
 }

@@ -1,5 +1,5 @@
 import type {ReportedGroup, ReportedValue} from '../trial/index.ts'
-import {exactInterval} from './methods.ts'
+import {intervalOf, intervalWords} from './intervals.ts'
 import type {Result, ResultGroup} from './result.ts'
 
 /** Results of a published value: what derives from it is computed here. */
@@ -16,7 +16,7 @@ function toResult(value: ReportedValue): Result {
   const base = {place, source, rows: []}
   switch (value.kind) {
     case 'counted': {
-      const {count, of} = value
+      const {count, of, method} = value
       if (of === undefined)
         return {
           kind: 'count',
@@ -27,11 +27,10 @@ function toResult(value: ReportedValue): Result {
         kind: 'proportion',
         numerator: count,
         denominator: of,
-        interval: exactInterval(count, of, 0.95),
+        interval: intervalOf(count, of, {method, level: 0.95}),
         provenance: {
           ...base,
-          method:
-            'Counts as published; percent and exact (Clopper–Pearson) interval computed from them'
+          method: `Counts as published; percent and ${intervalWords[method].phrase} interval computed from them`
         }
       }
     }

@@ -2,7 +2,7 @@ import {upperGamma} from './upper-gamma.ts'
 
 /**
  * Upper tail of the standard normal distribution, by
- * `Q(z) = Q(1 / 2, z² / 2) / 2` (Abramowitz & Stegun 1964, 26.2.29 and 7.1.2);
+ * `Q(z) = Q(1 / 2, z² / 2) / 2` (Abramowitz & Stegun 1964, 26.2.29 and 6.5.17);
  * twice that of `|z|` is a two-sided P value.
  *
  * @param z

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
 import {report} from '../diagnostic/index.ts'
+import {intervalMethods} from './interval-methods.ts'
 import {decimal, text} from './scalars.ts'
 import type {Filter, ResultSpec, SetSpec} from './trial.ts'
 import {blockRules, decodeYaml, type Decoded, type YamlSource} from './yaml.ts'
@@ -27,7 +28,7 @@ const result = z.strictObject({
   levels: z.array(text).optional(),
   interval: z
     .strictObject({
-      method: z.enum(['clopper-pearson']).optional(),
+      method: z.enum(intervalMethods).optional(),
       level: decimal.optional()
     })
     .optional()

@@ -1,6 +1,7 @@
 export {decodeTrial, type DataTexts} from './decode.ts'
 export {decodeFrontMatter} from './front-matter.ts'
 export {type AuthorText, type FigureSpec} from './figure-spec.ts'
+export type {IntervalMethod} from './interval-methods.ts'
 export type {
   Dataset,
   Filter,

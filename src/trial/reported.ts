@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
-import {type Place, report} from '../diagnostic/index.ts'
+import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import {type IntervalMethod, intervalMethods} from './interval-methods.ts'
 import {decimal, pValue, text, wholeNumber} from './scalars.ts'
 import type {ReportedGroup, ReportedValue} from './trial.ts'
 import {blockRules, decodeYaml, type YamlSource} from './yaml.ts'
@@ -135,7 +136,8 @@ function decodeValue(
       })
       return undefined
     }
-    return {kind: 'counted', count, of, ...base}
+    const method = decodeMethod(value, placeAt(['method']), file)
+    return method && {kind: 'counted', count, of, method, ...base}
   }
 
   if (p !== undefined) {
@@ -167,6 +169,35 @@ function decodeValue(
 
   if (estimate === undefined) return {kind: 'unknown', ...base}
   return decodeEstimate(value, place, placeAt, file)
+}
+
+/** Interval of a counted value; the exact one unless its author names another. */
+function decodeMethod(
+  {method, of}: Exclude<Value, 'unknown'>,
+  place: Place,
+  file: VFile
+): IntervalMethod | undefined {
+  if (method === undefined) return 'clopper-pearson'
+  if (of === undefined) {
+    report(file, 'block-yaml', {
+      reason: `Unexpected interval \`${method}\` of a count without a total, expected \`of\``,
+      fix: 'Add `of:`, or delete `method`.',
+      place
+    })
+    return undefined
+  }
+
+  const known = intervalMethods.find((name) => name === method)
+  if (known) return known
+  const meant = nearest(method, intervalMethods)
+  report(file, 'block-yaml', {
+    reason: `Unexpected interval \`${method}\` of a counted value, expected ${listNames(intervalMethods)}`,
+    fix: meant ? `Write \`${meant}\`.` : 'Write one of these names.',
+    place,
+    actual: method,
+    expected: intervalMethods
+  })
+  return undefined
 }
 
 function decodeEstimate(

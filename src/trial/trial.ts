@@ -1,5 +1,6 @@
 import type {Place} from '../diagnostic/place.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
+import type {IntervalMethod} from './interval-methods.ts'
 
 export interface Author {
   readonly name: string
@@ -120,6 +121,8 @@ export type ReportedValue = {
       readonly kind: 'counted'
       readonly count: number
       readonly of?: number | undefined
+      /** Interval that derives from the counts. */
+      readonly method: IntervalMethod
     }
   | {
       readonly kind: 'estimated'
@@ -179,7 +182,7 @@ export interface ResultSpec {
   readonly by?: string | undefined
   readonly levels?: readonly string[] | undefined
   readonly interval: {
-    readonly method: 'clopper-pearson'
+    readonly method: IntervalMethod
     readonly level: number
   }
   readonly place: Place
