@@ -1,10 +1,10 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
-import {toString} from 'mdast-util-to-string'
 import {type Drawing, drawFigure, drawResultsTable} from '../chart/index.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
+import {lineText} from '../markdown/index.ts'
 import {convertPhrasing} from '../output/convert.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {Resolved} from '../resolve/index.ts'
@@ -58,7 +58,7 @@ export function createFigureMaker(
         measureText: fonts.measure.measureText
       },
       {
-        title: `${label}. ${toString({type: 'paragraph', children: [...caption]})}`,
+        title: `${label}. ${lineText(caption)}`,
         alt
       }
     )

@@ -1,9 +1,9 @@
 import {trace} from '../output/trace.ts'
-import {toString} from 'mdast-util-to-string'
 import {isRefused} from '../diagnostic/index.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
+import {lineText} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
 import {resolveSummary} from './resolve-summary.ts'
@@ -59,7 +59,7 @@ export const createPipeline: CreatePipeline = async function (
     return {
       file,
       frontMatter,
-      title: toString({type: 'paragraph', children: [...resolved.title]}),
+      title: lineText(resolved.title),
       products,
       source: edits.length > 0 ? applyEdits(String(file), edits) : undefined
     }

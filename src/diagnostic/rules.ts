@@ -114,6 +114,11 @@ export const rules = {
     severity: 'error',
     summary: 'A P value is larger than zero and at most one.'
   },
+  'exponent-kept': {
+    severity: 'error',
+    summary:
+      'Powers of ten have their exponent raised, or after a caret: `10⁷`, `10<sup>7</sup>`, `10^7`, never `107`.'
+  },
   'value-syntax': {
     severity: 'error',
     summary: 'Inline values are written `= id["level"].part`.'

@@ -8,3 +8,4 @@ export type {
 export {outputNames} from './nodes.ts'
 export {parse} from './parse.ts'
 export {parsePhrasing} from './phrasing.ts'
+export {lineText, setOnLine, type TextRun} from './set-on-line.ts'

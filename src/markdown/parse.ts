@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {checkText} from './check-text.ts'
+import {checkExponents} from './check-exponents.ts'
 import {transformBlocks} from './blocks.ts'
 import {transformDirectives} from './directives.ts'
 import {transformHeadings} from './headings.ts'
@@ -28,6 +29,7 @@ export function parse(file: VFile): Root {
   transformBlocks(tree, source)
   transformHeadings(tree)
   transformScripts(tree)
+  checkExponents(tree, source)
   transformInlines(tree, source)
   return tree
 }

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {RootContent} from 'mdast'
-import {toString} from 'mdast-util-to-string'
+import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {convertBlocks} from './convert.ts'
 import {countLimits, describeCount} from './count-abstract.ts'
@@ -45,7 +45,7 @@ export function assembleAbstract(
       }
     ],
     slots,
-    title: toString(resolved.title)
+    title: lineText(resolved.title)
   }
 
   const counts = countLimits(document, meeting).map(describeCount)
@@ -61,7 +61,7 @@ function assembleBody(resolved: Resolved): ElementContent[] {
 
   for (const node of nodes) {
     if (node.type === 'heading') {
-      const title = toString(node)
+      const title = lineText([node])
       if (node.depth <= 2) skip = leftOut.has(sectionId(title, headingId(node)))
       const name = node.depth <= 2 ? capitals(title) : title
       if (!skip) append([text(`${name}:`)])

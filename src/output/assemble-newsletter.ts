@@ -1,4 +1,4 @@
-import {toString} from 'mdast-util-to-string'
+import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {assembleSections} from './assemble-sections.ts'
 import type {ProductDocument} from './document.ts'
@@ -30,6 +30,6 @@ export function assembleNewsletter(
       output: 'newsletter'
     }),
     slots: frontSlots(resolved, meetingName),
-    title: toString(resolved.title)
+    title: lineText(resolved.title)
   }
 }

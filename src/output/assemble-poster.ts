@@ -1,4 +1,4 @@
-import {toString} from 'mdast-util-to-string'
+import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {assembleSections} from './assemble-sections.ts'
 import type {ProductDocument} from './document.ts'
@@ -24,6 +24,6 @@ export function assemblePoster(
       output: 'poster'
     }),
     slots: frontSlots(resolved, meetingName),
-    title: toString(resolved.title)
+    title: lineText(resolved.title)
   }
 }

@@ -1,6 +1,5 @@
 import type {ElementContent} from 'hast'
-
-const superscripts = /^[+−-]?\d+$/
+import {setOnLine, type TextRun} from '../markdown/index.ts'
 
 /**
  * Text of content, as it can be pasted into a form.
@@ -9,16 +8,13 @@ const superscripts = /^[+−-]?\d+$/
  * never become `106`.
  */
 export function plainText(nodes: readonly ElementContent[]): string {
-  let result = ''
+  return setOnLine(nodes.flatMap(runsOf))
+}
 
-  for (const node of nodes) {
-    if (node.type === 'text') result += node.value
-    if (node.type !== 'element') continue
-    const inner = plainText(node.children)
-    const power =
-      node.tagName === 'sup' && superscripts.test(inner) && /\d$/.test(result)
-    result += power ? `^${inner}` : inner
-  }
-
-  return result
+function runsOf(node: ElementContent): readonly TextRun[] {
+  if (node.type === 'text') return [{text: node.value}]
+  if (node.type !== 'element') return []
+  const {children, tagName} = node
+  if (tagName !== 'sup' && tagName !== 'sub') return children.flatMap(runsOf)
+  return [{text: plainText(children), script: tagName}]
 }

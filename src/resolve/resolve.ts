@@ -2,7 +2,7 @@ import type {PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {visit} from 'unist-util-visit'
 import {report} from '../diagnostic/index.ts'
-import {parsePhrasing} from '../markdown/index.ts'
+import {lineText, parsePhrasing} from '../markdown/index.ts'
 import type {Results} from '../analysis/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import type {AuthorText, FigureSpec, Trial} from '../trial/index.ts'
@@ -134,7 +134,7 @@ function resolveFigure(spec: FigureSpec, state: State): ResolvedFigure {
     message,
     note,
     labels: resolveLabels(spec, state),
-    alt: alt && textOf(alt)
+    alt: alt && lineText(alt)
   }
 }
 
@@ -186,13 +186,4 @@ function resolveText(
   const children = parsePhrasing(value, place, state.file)
   resolveInlines({type: 'paragraph', children}, state)
   return children
-}
-
-function textOf(nodes: readonly PhrasingContent[]): string {
-  let text = ''
-  for (const node of nodes)
-    visit(node, 'text', function ({value}) {
-      text += value
-    })
-  return text
 }

@@ -1,12 +1,15 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
+import {toText} from '../../src/email/index.ts'
+import {parse} from '../../src/markdown/index.ts'
 import {assembleAbstract} from '../../src/output/assemble-abstract.ts'
 import {
   abstractText,
   countAbstract,
   countLimits
 } from '../../src/output/count-abstract.ts'
+import {assembleNewsletter} from '../../src/output/assemble-newsletter.ts'
 import {parseMeeting} from '../../src/output/meeting.ts'
 import {heading, paragraph, resolved, text} from './resolved.ts'
 
@@ -124,4 +127,38 @@ test.each(readdirSync(folder))('should read %s', function (name) {
 
 test('should name the file of a meeting that is wrong', function () {
   expect(() => parseMeeting('name: A', 'a.yaml')).toThrow(/^a\.yaml: /)
+})
+
+const dosed = parse(
+  new VFile(
+    '## Dose of 10<sup>5</sup>\n\nOf 1 × 10<sup>6</sup> to 3 × 10<sup>7</sup> cells in H<sub>2</sub>O, **10<sup>8</sup>** at most, 10⁹ never.'
+  )
+)
+
+// As sources write it: a reader of the form sees powers of ten, not 106.
+test('should never lose that digits are raised', function () {
+  const summary = resolved(dosed.children, {
+    title: [text('At 10'), {children: [text('7')], kind: 'sup', type: 'script'}]
+  })
+  const document = assembleAbstract(summary, sno)
+  expect(document.title).toBe('At 10^7')
+  expect(abstractText(document)).toBe(
+    'DOSE OF 10^5: Of 1 × 10^6 to 3 × 10^7 cells in H2O, 10^8 at most, 10⁹ never.'
+  )
+})
+
+test('should never lose it in the newsletter either', function () {
+  const document = assembleNewsletter(
+    resolved(dosed.children),
+    () => {
+      throw new Error('There are no figures')
+    },
+    {meetingName: 'Meeting'}
+  )
+  const blocks = document.sections.flatMap((section) =>
+    section.blocks.flatMap(({content}) => content)
+  )
+  expect(toText(blocks, {width: Number.POSITIVE_INFINITY})).toContain(
+    'Of 1 × 10^6 to 3 × 10^7 cells in H2O, 10^8 at most, 10⁹ never.'
+  )
 })
