@@ -9,8 +9,8 @@ export type Triangle = ReadonlyArray<readonly number[]>
  * @param floors
  *   Smallest pivots that are more than rounding, one a row.
  * @returns
- *   L; `undefined` where a pivot does not exceed its floor: the matrix is
- *   singular.
+ *   L; `undefined` where a pivot is not finite or does not exceed its floor:
+ *   the matrix is singular.
  */
 export function cholesky(
   matrix: ReadonlyArray<readonly number[]>,
@@ -27,7 +27,7 @@ export function cholesky(
         continue
       }
 
-      if (!(rest > (floors[i] ?? 0))) return undefined
+      if (!(rest > (floors[i] ?? 0) && rest < Infinity)) return undefined
       row.push(Math.sqrt(rest))
     }
 

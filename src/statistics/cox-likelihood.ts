@@ -44,16 +44,20 @@ export function partialLikelihood(
 
   for (const rows of strata) {
     const risk = createSums(size)
+    // Ratios of weights count: the largest is 1, so that none is infinite.
+    const predictors = rows.map((row) => dot(coefficients, row.covariates))
+    const largest = predictors.reduce((a, b) => Math.max(a, b), -Infinity)
     for (let start = 0; start < rows.length;) {
       const time = rows[start]?.time
       const tied = createSums(size)
       let events = 0
       let end = start
       for (let row = rows[end]; row && row.time === time; row = rows[++end]) {
-        const predictor = dot(coefficients, row.covariates)
-        addRow(risk, row.covariates, Math.exp(predictor))
+        const predictor = (predictors[end] ?? 0) - largest
+        const weight = Math.exp(predictor)
+        addRow(risk, row.covariates, weight)
         if (!row.event) continue
-        addRow(tied, row.covariates, Math.exp(predictor))
+        addRow(tied, row.covariates, weight)
         events++
         logLikelihood += predictor
         for (const [i, x] of row.covariates.entries())

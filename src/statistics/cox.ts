@@ -107,7 +107,7 @@ export function cox(
     )
 
   const maximum = maximize(evaluate, {at: start, ...initial, factor})
-  if (!maximum) return notEstimable('the likelihood has no maximum')
+  if (!maximum) return notEstimable('no maximum of the likelihood was found')
   const chiSquare = quadraticForm(factor, initial.score)
   const coefficients = scales.map((scale, i) =>
     describe(
@@ -182,7 +182,9 @@ function maximize(
     for (let part = 1; !next && part > 1e-6; part /= 2) {
       moved = at.map((value, i) => value + part * (step[i] ?? 0))
       const candidate = evaluate(moved)
-      if (candidate.logLikelihood >= lowest) next = candidate
+      // Weights that all underflow make it infinite.
+      const {logLikelihood} = candidate
+      if (logLikelihood >= lowest && logLikelihood < Infinity) next = candidate
     }
 
     const nextFactor = next && cholesky(next.information, floors)

@@ -175,12 +175,12 @@ describe('cox', function () {
     ],
     ['a covariate is constant', compare(follow('A', '1 2 3+'), 'A')],
     [
-      'the likelihood has no maximum',
+      'no maximum of the likelihood was found',
       compare([...follow('A', '1 2 3 4+'), ...follow('B', '2+ 3+ 5+')], 'A')
     ],
     [
       // All of A before all of B.
-      'the likelihood has no maximum',
+      'no maximum of the likelihood was found',
       compare([...follow('A', '1 2 3'), ...follow('B', '4 5 6')], 'A')
     ],
     [
@@ -204,6 +204,39 @@ describe('cox', function () {
       covariates: [group === 'A' ? 1 : 0, (i * 7) % 5]
     }))
     expect(cox(both).kind).toBe('not-estimable')
+  })
+
+  // With one covariate, the likelihood has no maximum just if all who have the
+  // event have the largest covariate of those at risk, or all the smallest.
+  test('should be estimable just if the covariate does not separate', function () {
+    const kinds = new Set<boolean>()
+    const rows = fc.array(
+      fc.record({
+        time: fc.nat(9),
+        event: fc.boolean(),
+        covariates: fc.tuple(fc.nat(4))
+      }),
+      {minLength: 3, maxLength: 12}
+    )
+    fc.assert(
+      fc.property(rows, function (rows) {
+        const ranks = rows
+          .filter(({event}) => event)
+          .map(({time, covariates: [x = 0]}) => {
+            const others = rows
+              .filter((row) => row.time >= time)
+              .map(({covariates: [y = 0]}) => y)
+            return [Math.min(...others) === x, Math.max(...others) === x]
+          })
+        const separated =
+          ranks.every(([smallest]) => smallest) ||
+          ranks.every(([, largest]) => largest)
+        expect(cox(rows).kind).toBe(separated ? 'not-estimable' : 'cox')
+        kinds.add(separated)
+      }),
+      {numRuns: 200}
+    )
+    expect(kinds.size).toBe(2)
   })
 
   test('should name a hazard ratio that no number holds', function () {
