@@ -1,8 +1,12 @@
 import {Environment, EvaluationError, ParseError} from '@marcbachmann/cel-js'
 import type {VFile} from 'vfile'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
-import type {Dataset, Filter, Row} from '../trial/index.ts'
-import {numericVariables, parseNumber} from './variables.ts'
+import {
+  type Dataset,
+  type Filter,
+  parseNumber,
+  type Row
+} from '../trial/index.ts'
 
 /** Tells whether a row is to be kept. */
 export type Predicate = (row: Row) => boolean
@@ -10,8 +14,8 @@ export type Predicate = (row: Row) => boolean
 /**
  * Compiles a filter against the columns of a table.
  *
- * A row in which a numeric variable of the expression is missing is not kept;
- * a missing text is the empty text.
+ * A row in which a number or date of the expression is missing is not kept; a
+ * missing text is the empty text.
  *
  * @returns
  *   Predicate; `undefined` after reporting why there is none.
@@ -53,11 +57,11 @@ function compileExpression(
   dataset: Dataset,
   file: VFile
 ): Predicate | undefined {
-  const numeric = numericVariables(dataset)
-  const environment = createEnvironment(dataset.columns, numeric)
-  const macro = /\.\s*(?:all|exists|exists_one|map|filter|bind)\s*\(/.exec(
-    text.replaceAll(/"[^"]*"|'[^']*'/g, (quoted) => '"'.repeat(quoted.length))
+  const environment = createEnvironment(dataset)
+  const code = text.replaceAll(/"[^"]*"|'[^']*'/g, (quoted) =>
+    '"'.repeat(quoted.length)
   )
+  const macro = /\.\s*(?:all|exists|exists_one|map|filter|bind)\s*\(/.exec(code)
   if (macro)
     return refuse(
       'Unexpected macro, expected comparisons of variables',
@@ -74,9 +78,9 @@ function compileExpression(
       checkVariable(unknown, dataset, within(place, range), file)
       return undefined
     }
-    const words = error?.message.split('\n')[0] ?? 'not an expression'
+    const cause = error?.message.split('\n')[0] ?? 'not an expression'
     return refuse(
-      `Unexpected expression \`${text}\`: ${words}`,
+      `Unexpected expression \`${text}\`: ${cause}`,
       'Compare text with text in quotes (`SAFFL == "Y"`), numbers with numbers (`AGE >= 65`).',
       range
     )
@@ -88,27 +92,16 @@ function compileExpression(
     )
 
   const evaluate = environment.parse(text)
-  const used = dataset.columns.filter(
-    (column) => numeric.has(column) && new RegExp(`\\b${column}\\b`).test(text)
-  )
+  const words = new Set(code.match(/\w+/g))
+  const used = dataset.columns.filter((column) => words.has(column))
   return function (row) {
     const context: Record<string, string | number> = Object.create(null)
-    for (const column of dataset.columns)
-      context[column] = row.cells.get(column) ?? ''
     for (const column of used) {
+      const type = dataset.variables.get(column)?.type
       const cell = row.cells.get(column)
-      if (cell === undefined) return false
-      const number = parseNumber(cell)
-      if (number === undefined) {
-        report(file, 'variable-exists', {
-          reason: `Unexpected cell \`${cell}\` of \`${column}\`, expected a number`,
-          fix: 'Correct the cell, or leave it empty when the value is missing.',
-          place: row.place,
-          cause: {reason: 'Filter that compares it as a number', place}
-        })
-        return false
-      }
-      context[column] = number
+      if (cell === undefined && type !== 'text') return false
+      context[column] =
+        (type === 'number' ? parseNumber(cell ?? '') : cell) ?? ''
     }
     return evaluate(context) === true
   }
@@ -127,10 +120,7 @@ function compileExpression(
   }
 }
 
-function createEnvironment(
-  columns: readonly string[],
-  numeric: ReadonlySet<string>
-): Environment {
+function createEnvironment({variables}: Dataset): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
     limits: {
@@ -146,12 +136,9 @@ function createEnvironment(
     'double == int',
     (a: number, b: bigint) => a === Number(b)
   )
-  for (const column of columns) {
-    if (!/^[A-Za-z_]\w*$/.test(column)) continue
-    environment.registerVariable(
-      column,
-      numeric.has(column) ? 'double' : 'string'
-    )
+  for (const [name, {type}] of variables) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) continue
+    environment.registerVariable(name, type === 'number' ? 'double' : 'string')
   }
   return environment
 }

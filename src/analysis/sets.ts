@@ -68,10 +68,8 @@ export function findDataset(
   file: VFile
 ): Dataset | undefined {
   const dataset = trial.datasets.get(name)
-  // A table that is declared but could not be read was reported already.
-  if (dataset || trial.frontMatter.data.some((entry) => entry.name === name))
-    return dataset
-  const known = [...trial.datasets.keys()]
+  if (dataset || trial.unreadable.has(name)) return dataset
+  const known = [...trial.datasets.keys(), ...trial.unreadable]
   const meant = nearest(name, known)
   report(file, 'set-exists', {
     reason: `Unexpected data \`${name}\`, expected ${known.length > 0 ? listNames(known) : 'the name of a `csv` block or of a file under `data`'}`,

@@ -5,9 +5,9 @@ import {
   formatReferences,
   readBibliography
 } from '../resolve/index.ts'
-import type {FrontMatter} from '../trial/index.ts'
+import {decodeUtf8, type FrontMatter} from '../trial/index.ts'
 import type {SummaryInput} from './pipeline-types.ts'
-import {decodeUtf8, readSibling} from './read-files.ts'
+import {readSibling} from './read-files.ts'
 
 const kinds = {'.bib': 'bibtex', '.json': 'csl-json'} as const
 

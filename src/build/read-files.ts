@@ -1,41 +1,46 @@
 import {createHash} from 'node:crypto'
 import type {VFile} from 'vfile'
-import {type Place, report} from '../diagnostic/index.ts'
-import type {DataTexts, FrontMatter} from '../trial/index.ts'
+import {listNames, type Place, report} from '../diagnostic/index.ts'
+import {
+  type DataBytes,
+  dataFileEndings,
+  endingOf,
+  type FrontMatter
+} from '../trial/index.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 
 /**
  * Reads the data files that the front matter names.
  *
  * @returns
- *   Text by name; files that could not be read are absent and reported.
+ *   Bytes by name; files that could not be read are absent and reported.
  */
 export async function readDataFiles(
   frontMatter: FrontMatter,
   input: SummaryInput,
   file: VFile
-): Promise<DataTexts> {
-  const texts = new Map<string, {text: string; path: string}>()
+): Promise<DataBytes> {
+  const contents = new Map<string, {bytes: Uint8Array; path: string}>()
   for (const entry of frontMatter.data) {
-    const ending = /\.[a-z0-9]+$/i.exec(entry.file)?.[0].toLowerCase()
-    if (ending !== '.csv') {
+    const ending = endingOf(entry.file) ?? ''
+    if (!dataFileEndings.includes(ending)) {
       report(file, 'data-file', {
-        reason: `Unexpected data file \`${entry.file}\`, expected CSV`,
-        fix: /^\.xlsx?$/.test(ending ?? '')
+        reason: `Unexpected data file \`${entry.file}\`, expected one that ends in ${listNames(dataFileEndings)}`,
+        fix: /^\.xls[xmb]?$/.test(ending)
           ? 'Save the sheet as “CSV UTF-8” in Excel and name that file.'
-          : 'Save the table as a `.csv` file and name that file.',
+          : 'Save the table as CSV, Dataset-JSON 1.1 or SAS XPORT v5, and name that file.',
         place: entry.place
       })
       continue
     }
     const bytes = await readSibling(entry.file, entry.place, input, file)
-    const text = bytes && decodeUtf8(bytes, entry.file, entry.place, file)
-    if (!bytes || text === undefined) continue
+    if (!bytes) continue
     if (!checkDigest(bytes, entry.sha256, entry.place, entry.file, file))
       continue
-    texts.set(entry.name, {text, path: `${folderOf(input.path)}/${entry.file}`})
+    const path = `${folderOf(input.path)}/${entry.file}`
+    contents.set(entry.name, {bytes, path})
   }
-  return texts
+  return contents
 }
 
 /**
@@ -67,25 +72,6 @@ export async function readSibling(
     place
   })
   return undefined
-}
-
-/** Decodes UTF-8, or reports that the bytes are something else. */
-export function decodeUtf8(
-  bytes: Uint8Array,
-  name: string,
-  place: Place,
-  file: VFile
-): string | undefined {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
-  } catch {
-    report(file, 'text-encoding', {
-      reason: `Unexpected bytes in \`${name}\`, expected UTF-8 text`,
-      fix: 'Save the file as UTF-8 (in Excel: “CSV UTF-8”).',
-      place
-    })
-    return undefined
-  }
 }
 
 function checkDigest(

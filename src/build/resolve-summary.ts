@@ -66,14 +66,14 @@ export async function resolveSummary(
     'meeting',
     file
   )
-  const dataTexts = await readDataFiles(frontMatter, input, file)
+  const dataBytes = await readDataFiles(frontMatter, input, file)
   const bibliography: Bibliography = await readBibliographyFile(
     frontMatter,
     input,
     library.citationStyle,
     file
   )
-  const trial = decodeTrial(tree, frontMatter, dataTexts, file)
+  const trial = decodeTrial(tree, frontMatter, dataBytes, file)
   const results = analyze(trial, file)
   if (!style) return {...nothing, frontMatter}
 

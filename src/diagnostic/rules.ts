@@ -67,13 +67,51 @@ export const rules = {
     severity: 'error',
     summary: 'Ids of data, sets, results, figures and tables are unique.'
   },
-  'csv-shape': {
+  'data-shape': {
     severity: 'error',
-    summary: 'All rows of a CSV table have as many cells as its header.'
+    summary: 'All rows of a table have as many cells as it has columns.'
   },
-  'csv-header': {
+  'data-header': {
     severity: 'error',
-    summary: 'Column names of a CSV table are present and unique.'
+    summary: 'Column names of a table are present and unique.'
+  },
+  'data-format': {
+    severity: 'error',
+    summary:
+      'Data files are whole, and what their ending says: CSV, Dataset-JSON 1.1 or SAS XPORT v5.'
+  },
+  'column-known': {
+    severity: 'error',
+    summary: 'Variables that the front matter describes are in the data.'
+  },
+  'cell-missing': {
+    severity: 'error',
+    summary:
+      'A missing number or date is an empty cell, `.` or a word that is declared.'
+  },
+  'cell-number': {
+    severity: 'error',
+    summary: 'Cells of a numeric variable are plain decimal numbers.'
+  },
+  'cell-date': {
+    severity: 'error',
+    summary: 'Cells of a date variable are whole days that exist, YYYY-MM-DD.'
+  },
+  'cell-level': {
+    severity: 'error',
+    summary: 'Cells of a variable with declared levels have one of them.'
+  },
+  'participant-known': {
+    severity: 'error',
+    summary: 'Every row belongs to a participant who is in ADSL.'
+  },
+  'time-dates': {
+    severity: 'error',
+    summary: 'A time in the data is that between its dates, ADT − STARTDT + 1.'
+  },
+  'censoring-value': {
+    severity: 'error',
+    summary: 'CNSR is a whole number: 0 for an event, more for a censored time.'
   },
   'data-file': {
     severity: 'error',

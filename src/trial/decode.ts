@@ -3,10 +3,15 @@ import type {VFile} from 'vfile'
 import {visit} from 'unist-util-visit'
 import {formatPlace, type Place, report} from '../diagnostic/index.ts'
 import {decodeAnalyses} from './analyses.ts'
+import {decodeCells} from './cells.ts'
+import {checkColumns, checkParticipants} from './check-datasets.ts'
+import {checkTimes} from './check-times.ts'
 import {decodeCsv} from './csv.ts'
+import {decodeDataFile} from './doors.ts'
 import {decodeFigure} from './figures.ts'
 import type {FigureSpec} from './figure-spec.ts'
 import {decodeReported} from './reported.ts'
+import type {Table} from './table.ts'
 import type {
   Dataset,
   FrontMatter,
@@ -16,10 +21,10 @@ import type {
   Trial
 } from './trial.ts'
 
-/** Text of the data files that the front matter names, by name. */
-export type DataTexts = ReadonlyMap<
+/** Contents of the data files that the front matter names, by name. */
+export type DataBytes = ReadonlyMap<
   string,
-  {readonly text: string; readonly path: string}
+  {readonly bytes: Uint8Array; readonly path: string}
 >
 
 /**
@@ -29,7 +34,7 @@ export type DataTexts = ReadonlyMap<
  *   Parsed summary.
  * @param frontMatter
  *   Its front matter.
- * @param dataTexts
+ * @param dataBytes
  *   Data files, read by the caller; those that could not be read are absent.
  * @param file
  *   Summary; gets messages.
@@ -37,10 +42,11 @@ export type DataTexts = ReadonlyMap<
 export function decodeTrial(
   tree: Root,
   frontMatter: FrontMatter,
-  dataTexts: DataTexts,
+  dataBytes: DataBytes,
   file: VFile
 ): Trial {
   const datasets = new Map<string, Dataset>()
+  const unreadable = new Set<string>()
   const reported: ReportedGroup[] = []
   const sets: SetSpec[] = []
   const results: ResultSpec[] = []
@@ -48,10 +54,9 @@ export function decodeTrial(
   const seen = new Map<string, Place>()
 
   for (const {name, place} of frontMatter.data) {
-    const data = dataTexts.get(name)
-    if (!claim(`data ${name}`, place) || !data) continue
-    const {text, path} = data
-    addDataset(decodeCsv({name, text, file: path, firstLine: 1, place}, file))
+    if (!claim(`data ${name}`, place)) continue
+    const data = dataBytes.get(name)
+    addDataset(name, data && decodeDataFile({...data, name, place}, file))
   }
 
   visit(tree, function (node) {
@@ -68,7 +73,7 @@ export function decodeTrial(
       if (!claim(`data ${node.name}`, place)) return
       const firstLine = node.contentStart.line
       const csv = {...source, name: node.name, firstLine, place}
-      addDataset(decodeCsv(csv, file))
+      addDataset(node.name, decodeCsv(csv, file))
     } else if (node.kind === 'reported') {
       for (const group of decodeReported(source, file))
         if (claim(group.id, group.place)) reported.push(group)
@@ -81,10 +86,24 @@ export function decodeTrial(
     }
   })
 
-  return {frontMatter, datasets, reported, sets, results, figures}
+  if (unreadable.size === 0) checkColumns(frontMatter.columns, datasets, file)
+  checkParticipants(datasets, file)
+  checkTimes(datasets, frontMatter.daysPerMonth, file)
 
-  function addDataset(dataset: Dataset | undefined): void {
-    if (dataset) datasets.set(dataset.name, dataset)
+  return {
+    frontMatter,
+    datasets,
+    unreadable,
+    reported,
+    sets,
+    results,
+    figures
+  }
+
+  function addDataset(name: string, table: Table | undefined): void {
+    const dataset = table && decodeCells(table, frontMatter.columns, file)
+    if (dataset) datasets.set(name, dataset)
+    else unreadable.add(name)
   }
 
   // Sets and results share their names, as both are printed by name.

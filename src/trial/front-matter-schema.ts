@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {
   date,
+  decimal,
   dateTime,
   fileName,
   matching,
@@ -56,6 +57,20 @@ const dataFile = z.union([
   })
 ])
 
+const column = z.strictObject({
+  type: z
+    .enum(['text', 'number', 'date'])
+    .optional()
+    .describe('What its cells are; absent: known by its name in ADaM.'),
+  label: text.optional(),
+  unit: text.optional(),
+  levels: z.array(text).min(1).optional().describe('All values of its cells.'),
+  missing: z
+    .array(text)
+    .optional()
+    .describe('Words that stand for a missing value.')
+})
+
 /** Schema of the front matter; scalars are text. */
 export const frontMatterSchema = z.strictObject({
   title: text.describe('Title; may hold values.'),
@@ -92,6 +107,17 @@ export const frontMatterSchema = z.strictObject({
     .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), dataFile)
     .optional()
     .describe('Data files of the folder by name.'),
+  columns: z
+    .record(z.string(), column)
+    .optional()
+    .describe('Variables of the data by name, in all data sets.'),
+  'days-per-month': decimal
+    .refine(({value}) => value >= 28 && value <= 31, {
+      error: 'expected a number of days from 28 to 31',
+      params: {fix: 'Write `30.4375`, a twelfth of 365.25.'}
+    })
+    .optional()
+    .describe('Days that make a month in times of the data.'),
   allow: z
     .record(z.string(), text)
     .optional()

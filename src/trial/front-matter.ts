@@ -10,7 +10,7 @@ import {
 } from '../diagnostic/index.ts'
 import type {AuthorText} from './figure-spec.ts'
 import {frontMatterSchema} from './front-matter-schema.ts'
-import type {DataFile, FrontMatter, TrialFacts} from './trial.ts'
+import type {ColumnSpec, DataFile, FrontMatter, TrialFacts} from './trial.ts'
 import {decodeYaml} from './yaml.ts'
 
 const yamlRules = {
@@ -128,6 +128,17 @@ export function decodeFrontMatter(
       sha256: typeof entry === 'string' ? undefined : entry.sha256,
       place: place(['data', name])
     })),
+    columns: new Map(
+      Object.entries(value.columns ?? {}).map(([name, entry]) => [
+        name,
+        {
+          ...entry,
+          missing: entry.missing ?? [],
+          place: keyPlace(['columns', name])
+        } satisfies ColumnSpec
+      ])
+    ),
+    daysPerMonth: value['days-per-month']?.value,
     allow: new Map(
       Object.entries(value.allow ?? {}).map(([id, reason]) => [
         id,

@@ -1,4 +1,6 @@
-export {decodeTrial, type DataTexts} from './decode.ts'
+export {decodeTrial, type DataBytes} from './decode.ts'
+export {decodeUtf8} from './decode-utf8.ts'
+export {dataFileEndings, endingOf} from './doors.ts'
 export {decodeFrontMatter} from './front-matter.ts'
 export {type AuthorText, type FigureSpec} from './figure-spec.ts'
 export type {IntervalMethod} from './interval-methods.ts'
@@ -13,4 +15,5 @@ export type {
   SetSpec,
   Trial
 } from './trial.ts'
+export {parseNumber} from './variables.ts'
 export {frontMatterJsonSchema} from './json-schema.ts'

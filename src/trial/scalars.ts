@@ -102,7 +102,7 @@ export const templateId = matching(
 )
 
 /** Whether a text is a day that exists, `YYYY-MM-DD`. */
-function isDate(value: string): boolean {
+export function isDate(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const time = new Date(`${value}T00:00:00Z`)
   return (

@@ -40,6 +40,21 @@ export interface DataFile {
   readonly place: Place
 }
 
+/** What the values of a variable are. */
+export type VariableType = 'text' | 'number' | 'date'
+
+/** What the front matter says of a variable, in all data sets that have it. */
+export interface ColumnSpec {
+  readonly type?: VariableType | undefined
+  readonly label?: string | undefined
+  readonly unit?: string | undefined
+  /** All values that its cells may have. */
+  readonly levels?: readonly string[] | undefined
+  /** Words that stand for a missing value. */
+  readonly missing: readonly string[]
+  readonly place: Place
+}
+
 /** Front matter, validated; names as authors write them, in camel case. */
 export interface FrontMatter {
   readonly title: AuthorText
@@ -73,6 +88,10 @@ export interface FrontMatter {
     | {readonly file: string; readonly place: Place}
     | undefined
   readonly data: readonly DataFile[]
+  /** By name of the variable. */
+  readonly columns: ReadonlyMap<string, ColumnSpec>
+  /** Days that make a month in times of the data; absent: not said. */
+  readonly daysPerMonth?: number | undefined
   /** Rule id to reason. */
   readonly allow: ReadonlyMap<
     string,
@@ -80,15 +99,31 @@ export interface FrontMatter {
   >
 }
 
-/** A row of data; a missing cell is `undefined`. */
+/**
+ * A row of data; a missing cell is `undefined`, and all others fit the type of
+ * their variable.
+ */
 export interface Row {
   readonly cells: ReadonlyMap<string, string>
+  /** In an XPORT file, which has no lines, the line is the observation. */
   readonly place: Place
+  /** `observation 3`, where the line alone does not tell an author. */
+  readonly title?: string | undefined
+}
+
+/** A variable of a data set. */
+export interface Variable {
+  readonly type: VariableType
+  /** As the front matter says it, else the file. */
+  readonly label?: string | undefined
+  readonly unit?: string | undefined
 }
 
 export interface Dataset {
   readonly name: string
   readonly columns: readonly string[]
+  /** By name, all of `columns`. */
+  readonly variables: ReadonlyMap<string, Variable>
   readonly rows: readonly Row[]
   readonly place: Place
 }
@@ -97,6 +132,8 @@ export interface Dataset {
 export interface Trial {
   readonly frontMatter: FrontMatter
   readonly datasets: ReadonlyMap<string, Dataset>
+  /** Names of data that are there, but could not be read: reported already. */
+  readonly unreadable: ReadonlySet<string>
   readonly reported: readonly ReportedGroup[]
   readonly sets: readonly SetSpec[]
   readonly results: readonly ResultSpec[]

@@ -21,6 +21,7 @@ export function frontMatter(more: Partial<FrontMatter> = {}): FrontMatter {
         presenting: false
       }
     ],
+    columns: new Map(),
     data: [],
     dataStatus: 'final',
     houseStyle: {id: 'ama', place},

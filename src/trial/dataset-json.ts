@@ -1,0 +1,188 @@
+import {z} from 'zod'
+import type {VFile} from 'vfile'
+import {linePlace, type Place, report} from '../diagnostic/index.ts'
+import {decimalText} from './decimal-text.ts'
+import {decodeUtf8} from './decode-utf8.ts'
+import {findJsonRows} from './json-rows.ts'
+import {describeIssue, schemaProblems} from './schema-problems.ts'
+import {
+  checkHeader,
+  checkShape,
+  type DataFileSource,
+  type Table,
+  type TableColumn,
+  type TableRow
+} from './table.ts'
+
+/** Kind of the JSON values of each `dataType` (section “Column metadata”). */
+const jsonTypes = {
+  string: 'string',
+  integer: 'number',
+  decimal: 'string',
+  float: 'number',
+  double: 'number',
+  boolean: 'boolean',
+  datetime: 'string',
+  date: 'string',
+  time: 'string',
+  URI: 'string'
+} as const
+
+const column = z.object({
+  name: z.string(),
+  label: z.string(),
+  dataType: z.enum([
+    'string',
+    'integer',
+    'decimal',
+    'float',
+    'double',
+    'boolean',
+    'datetime',
+    'date',
+    'time',
+    'URI'
+  ]),
+  targetDataType: z.string().optional()
+})
+type Column = z.output<typeof column>
+
+const fixes = {
+  tooFew: 'Add the missing cells; a missing value is `null`.',
+  tooMany: 'Delete the extra cell, or add its column.'
+}
+
+// What we need of CDISC Dataset-JSON 1.1 (specification of 2024-12-05).
+const schema = z.object({
+  datasetJSONVersion: z.string(),
+  records: z.number(),
+  columns: z.array(column).min(1),
+  rows: z.array(z.array(z.unknown())).optional()
+})
+
+/**
+ * Decodes a data set in CDISC Dataset-JSON 1.1 (`.json`).
+ *
+ * @returns
+ *   The table; `undefined` after reporting what is wrong with it.
+ */
+export function decodeDatasetJson(
+  source: DataFileSource,
+  file: VFile
+): Table | undefined {
+  const {bytes, name, path, place} = source
+  const text = decodeUtf8(bytes, path, place, file)
+  if (text === undefined) return undefined
+  const value = parseJson(text)
+  if (value === undefined) return undefined
+
+  const parsed = schema.safeParse(value, {error: describeIssue})
+  const version = versionOf(value)
+  if (version === undefined || !/^1\.1(?:\.\d+)?$/.test(version))
+    return refuse(
+      `Unexpected ${version === undefined ? 'JSON without `datasetJSONVersion`' : `Dataset-JSON ${version}`} in \`${path}\`, expected CDISC Dataset-JSON 1.1`,
+      'Export the data set as Dataset-JSON 1.1, or save it as CSV.'
+    )
+  if (!parsed.success) {
+    for (const problem of schemaProblems(parsed.error))
+      if (problem.kind === 'value') refuse(problem.reason, problem.fix)
+    return undefined
+  }
+
+  const {columns, records, rows: lists = []} = parsed.data
+  if (records !== lists.length)
+    return refuse(
+      `Unexpected ${lists.length} rows in \`${path}\`, expected ${records} as \`records\` says`,
+      'Export the file again: it may be cut off.'
+    )
+  const top = linePlace(path, 1)
+  const names = columns.map((entry) => entry.name.trim())
+  let valid = checkHeader(names, name, top, file)
+  const points = findJsonRows(text)
+  const rows: TableRow[] = []
+  lists.forEach(function (list, index) {
+    const point = points[index] ?? {line: 1, column: 1}
+    const row = {
+      place: linePlace(path, point.line, point.column),
+      title: `row ${index + 1}`,
+      cells: list.map((cell) => cellText(cell) ?? '')
+    }
+    if (!checkShape(row, names.length, name, top, file, fixes)) valid = false
+    else if (!checkTypes(list, columns, row, file)) valid = false
+    else rows.push(row)
+  })
+  return valid ? {name, columns: columns.map(columnOf), rows, place} : undefined
+
+  function parseJson(text: string): unknown {
+    try {
+      return JSON.parse(text)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      const offset = /at position (\d+)/.exec(error.message)?.[1]
+      const before = text.slice(0, Number(offset ?? text.length)).split('\n')
+      return refuse(
+        `Unexpected JSON in \`${path}\`: ${error.message}`,
+        'Export the file again: it may be cut off.',
+        linePlace(path, before.length, (before.at(-1)?.length ?? 0) + 1)
+      )
+    }
+  }
+
+  function refuse(
+    reason: string,
+    fix: string,
+    at = linePlace(path, 1)
+  ): undefined {
+    report(file, 'data-format', {reason, fix, place: at})
+    return undefined
+  }
+}
+
+function versionOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const {datasetJSONVersion} = value as {datasetJSONVersion?: unknown}
+  return typeof datasetJSONVersion === 'string' ? datasetJSONVersion : undefined
+}
+
+function columnOf({
+  dataType,
+  label,
+  name,
+  targetDataType
+}: Column): TableColumn {
+  const type =
+    dataType === 'decimal' || jsonTypes[dataType] === 'number'
+      ? 'number'
+      : // Dates of ADaM are whole; those of SDTM, which stay text, may be partial.
+        dataType === 'date' && targetDataType === 'integer'
+        ? 'date'
+        : 'text'
+  return {name: name.trim(), label: label || undefined, type}
+}
+
+function checkTypes(
+  list: readonly unknown[],
+  columns: readonly Column[],
+  row: {readonly place: Place; readonly title: string},
+  file: VFile
+): boolean {
+  let valid = true
+  columns.forEach(function ({dataType, name}, index) {
+    const cell = list[index]
+    if (cell === null || typeof cell === jsonTypes[dataType]) return
+    valid = false
+    report(file, 'data-format', {
+      reason: `Unexpected ${typeof cell} \`${cellText(cell) ?? '…'}\` of \`${name}\` (${row.title}), expected a ${jsonTypes[dataType]} as \`dataType: ${dataType}\` says`,
+      fix: 'Correct the cell or the `dataType`; a missing value is `null`.',
+      place: row.place
+    })
+  })
+  return valid
+}
+
+/** Text of a cell; `undefined` for what no cell may be. */
+function cellText(cell: unknown): string | undefined {
+  if (typeof cell === 'number') return decimalText(cell)
+  if (typeof cell === 'string') return cell
+  return typeof cell === 'boolean' ? String(cell) : undefined
+}
