@@ -25,6 +25,21 @@ function hex(digits: string): Uint8Array {
   )
 }
 
+function ascii(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0))
+}
+
+function join(first: Uint8Array, second: Uint8Array): Uint8Array {
+  return Uint8Array.from([...first, ...second])
+}
+
+/** The adverse events with other bytes at an offset. */
+function changed(offset: number, ...bytes: readonly number[]): Uint8Array {
+  const result = fixtures.events.slice()
+  result.set(bytes, offset)
+  return result
+}
+
 describe('decodeIbmFloat', function () {
   // 100.0 and −118.625: “IBM hexadecimal floating-point”, worked examples (the
   // second is that of Wikipedia). 98.6, 95.4 and 56.7 as SAS 9.3 wrote them.
@@ -159,9 +174,7 @@ describe('decodeXport', function () {
       '\u0041\u0010\0\0\u00C2\u0076\u00A0\0',
       ' '.repeat(72)
     ].join('')
-    const {table, messages} = decode(
-      Uint8Array.from(text, (character) => character.charCodeAt(0))
-    )
+    const {table, messages} = decode(ascii(text))
     expect(messages).toEqual([])
     expect(table?.columns).toEqual([
       {name: 'X', type: 'number', label: 'A number'}
@@ -183,6 +196,25 @@ describe('decodeXport', function () {
       expect(decode(bytes).table?.rows).toHaveLength(count)
     }
   )
+
+  test.each([
+    ['a second data set', join(fixtures.events, fixtures.events.subarray(240))],
+    ['a file of PROC CPORT', ascii('**COMPRESSED** **COMPRESSED** '.repeat(8))],
+    ['SAS transport version 8', fixtures.eight],
+    ['type 3', changed(641, 3)],
+    ['a variable of 9 bytes', changed(640 + 3 * 140 + 5, 9)],
+    ['a variable outside', changed(640 + 86, 1)],
+    ['a number of variables that is none', changed(560 + 57, 0x58)],
+    ['a variable descriptor of 149 bytes', changed(240 + 77, 0x39)],
+    ['Unexpected bytes of `AEDECOD` at byte 1444', changed(1444, 0xff)],
+    ['Unexpected bytes of `ASTDY` at byte 1463', changed(1463, 0x20, 0, 0)]
+  ])('should refuse %s', function (reason, bytes) {
+    const {table, messages} = decode(bytes)
+    expect(table).toBeUndefined()
+    expect(messages).toHaveLength(1)
+    expect(messages[0]?.reason).toContain(reason)
+    expect(messages[0]?.reason).toMatch(/byte \d+/)
+  })
 
   test('should refuse every cut but that of all observations', function () {
     const accepted: number[] = []
