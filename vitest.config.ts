@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts']
+          exclude: ['test/**/*.browser.test.ts'],
+          // Long enough for a machine that is busy: nothing here is timed.
+          testTimeout: 30_000
         }
       },
       {
