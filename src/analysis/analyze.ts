@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {ResultSpec, Trial} from '../trial/index.ts'
 import {countParticipants, type Tally} from './counting.ts'
+import {medianSurvival} from './median-survival.ts'
 import {methods} from './methods.ts'
 import {analyzeReported} from './reported.ts'
 import type {Result, ResultGroup, Results} from './result.ts'
@@ -37,6 +38,13 @@ export function analyze(trial: Trial, file: VFile): Results {
       reportSet(spec, trial, file)
       continue
     }
+    const {id, label, by, place} = spec
+    if (spec.method === 'median-survival') {
+      const medians = medianSurvival(spec, set, trial, file)
+      if (medians) results.set(id, {id, label, by, ...medians, place})
+      continue
+    }
+
     const tallies = countParticipants(spec, set, trial, file)
     if (!tallies) continue
     const toResult = (tally: Tally): Result =>
@@ -50,7 +58,6 @@ export function analyze(trial: Trial, file: VFile): Results {
     const levels = new Map<string, Result>()
     for (const [level, tally] of tallies.levels)
       levels.set(level, toResult(tally))
-    const {id, label, by, place} = spec
     results.set(id, {
       id,
       label,

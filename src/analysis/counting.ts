@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {listNames, type Place, report} from '../diagnostic/index.ts'
-import type {ResultSpec, Row, Trial} from '../trial/index.ts'
+import type {CountSpec, ResultSpec, Row, Trial} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
 
@@ -28,7 +28,7 @@ export interface Tallies {
  *   Tallies; `undefined` after reporting why there are none.
  */
 export function countParticipants(
-  spec: ResultSpec,
+  spec: CountSpec,
   set: Members,
   trial: Trial,
   file: VFile
@@ -71,12 +71,19 @@ export function countParticipants(
   }
 }
 
+/** Levels of a result, and which one a participant of the set has. */
 interface Levels {
   readonly levels: readonly string[]
   readonly bySubject: ReadonlyMap<string, string>
 }
 
-function levelsOf(
+/**
+ * Splits a set by the variable of a result.
+ *
+ * @returns
+ *   Levels; `undefined` after reporting why there are none.
+ */
+export function levelsOf(
   spec: ResultSpec,
   set: Members,
   file: VFile

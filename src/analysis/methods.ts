@@ -1,4 +1,4 @@
-import type {ResultSpec} from '../trial/index.ts'
+import type {CountSpec} from '../trial/index.ts'
 import type {Tally} from './counting.ts'
 import {intervalOf, intervalWords} from './intervals.ts'
 import type {Provenance, Result} from './result.ts'
@@ -6,12 +6,12 @@ import type {Provenance, Result} from './result.ts'
 /** Makes a result from a tally. */
 export type Method = (
   tally: Tally,
-  spec: Pick<ResultSpec, 'interval'>,
+  spec: Pick<CountSpec, 'interval'>,
   provenance: Omit<Provenance, 'method'>
 ) => Result
 
 /** Table of the methods that `method:` names. */
-export const methods: Readonly<Record<ResultSpec['method'], Method>> = {
+export const methods: Readonly<Record<CountSpec['method'], Method>> = {
   count({numerator}, _, provenance) {
     return {
       kind: 'count',

@@ -113,6 +113,11 @@ export const rules = {
     severity: 'error',
     summary: 'CNSR is a whole number: 0 for an event, more for a censored time.'
   },
+  'time-known': {
+    severity: 'error',
+    summary:
+      'Every participant whose times are analysed has one, above zero, in one unit.'
+  },
   'data-file': {
     severity: 'error',
     summary:

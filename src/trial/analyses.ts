@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
-import {report} from '../diagnostic/index.ts'
-import {intervalMethods} from './interval-methods.ts'
+import {listNames, nearest, report} from '../diagnostic/index.ts'
+import {curveIntervalMethods, intervalMethods} from './interval-methods.ts'
 import {decimal, text} from './scalars.ts'
 import type {Filter, ResultSpec, SetSpec} from './trial.ts'
 import {blockRules, decodeYaml, type Decoded, type YamlSource} from './yaml.ts'
@@ -20,15 +20,16 @@ const set = z.strictObject({
 
 const result = z.strictObject({
   label: text.optional(),
-  method: z.enum(['count', 'proportion']),
+  method: z.enum(['count', 'proportion', 'median-survival']),
   data: text,
   set: text,
   where: where.optional(),
   by: text.optional(),
   levels: z.array(text).optional(),
+  unit: text.optional(),
   interval: z
     .strictObject({
-      method: z.enum(intervalMethods).optional(),
+      method: text.optional(),
       level: decimal.optional()
     })
     .optional()
@@ -60,29 +61,73 @@ export function decodeAnalyses(source: YamlSource, file: VFile): Analyses {
       where: decodeFilter(entry.where, ['sets', id, 'where'], decoded),
       place: decoded.keyPlace(['sets', id])
     })),
-    results: Object.entries(results).map(([id, entry]): ResultSpec => ({
-      id,
-      label: entry.label ?? id,
-      method: entry.method,
-      data: entry.data,
-      set: entry.set,
-      where: decodeFilter(entry.where, ['results', id, 'where'], decoded),
-      by: entry.by,
-      levels: entry.levels,
-      interval: {
-        method: entry.interval?.method ?? 'clopper-pearson',
-        level: decodeLevel(entry.interval?.level?.value, id)
-      },
-      place: decoded.keyPlace(['results', id])
-    }))
+    results: Object.entries(results).map(([id, entry]) =>
+      decodeResult(id, entry, decoded, file)
+    )
+  }
+}
+
+function decodeResult(
+  id: string,
+  entry: z.output<typeof result>,
+  decoded: Decoded<unknown>,
+  file: VFile
+): ResultSpec {
+  const {method, unit, interval} = entry
+  const spec = {
+    id,
+    label: entry.label ?? id,
+    data: entry.data,
+    set: entry.set,
+    where: decodeFilter(entry.where, ['results', id, 'where'], decoded),
+    by: entry.by,
+    levels: entry.levels,
+    place: decoded.keyPlace(['results', id])
+  }
+  if (method === 'median-survival')
+    return {
+      ...spec,
+      method,
+      unit,
+      interval: decodeInterval(curveIntervalMethods)
+    }
+
+  if (unit !== undefined)
+    report(file, 'block-yaml', {
+      reason: `Unexpected key \`unit\` of a ${method}, expected it of times only`,
+      fix: 'Delete it.',
+      place: decoded.keyPlace(['results', id, 'unit'])
+    })
+  return {...spec, method, interval: decodeInterval(intervalMethods)}
+
+  function decodeInterval<Name extends string>(
+    known: readonly [Name, ...Name[]]
+  ): {readonly method: Name; readonly level: number} {
+    const name = interval?.method
+    const found = known.find((candidate) => candidate === name)
+    if (name !== undefined && !found) {
+      const meant = nearest(name, known) ?? known[0]
+      report(file, 'block-yaml', {
+        reason: `Unexpected interval \`${name}\` of a ${method}, expected ${listNames(known)}`,
+        fix: `Write \`method: ${meant}\`.`,
+        place: decoded.place(['results', id, 'interval', 'method']),
+        actual: name,
+        expected: known
+      })
+    }
+
+    return {
+      method: found ?? known[0],
+      level: decodeLevel(interval?.level?.value)
+    }
   }
 
-  function decodeLevel(level: number | undefined, id: string): number {
+  function decodeLevel(level: number | undefined): number {
     if (level === undefined || (level > 0 && level < 1)) return level ?? 0.95
     report(file, 'block-yaml', {
       reason: `Unexpected confidence level \`${level}\`, expected a number between 0 and 1`,
       fix: 'Write `level: 0.95`.',
-      place: decoded?.place(['results', id, 'interval', 'level'])
+      place: decoded.place(['results', id, 'interval', 'level'])
     })
     return 0.95
   }

@@ -4,7 +4,10 @@ export {dataFileEndings, endingOf} from './doors.ts'
 export {decodeFrontMatter} from './front-matter.ts'
 export {type AuthorText, type FigureSpec} from './figure-spec.ts'
 export type {IntervalMethod} from './interval-methods.ts'
+export {reportRows} from './report-rows.ts'
+export {inRow} from './table.ts'
 export type {
+  CountSpec,
   Dataset,
   Filter,
   FrontMatter,
@@ -13,6 +16,7 @@ export type {
   ResultSpec,
   Row,
   SetSpec,
+  TimeSpec,
   Trial
 } from './trial.ts'
 export {parseNumber} from './variables.ts'

@@ -1,6 +1,6 @@
 import type {Place} from '../diagnostic/place.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
-import type {IntervalMethod} from './interval-methods.ts'
+import type {CurveIntervalMethod, IntervalMethod} from './interval-methods.ts'
 
 export interface Author {
   readonly name: string
@@ -209,18 +209,35 @@ export interface SetSpec {
   readonly place: Place
 }
 
-export interface ResultSpec {
+interface AnalysisSpec {
   readonly id: string
   readonly label: string
-  readonly method: 'count' | 'proportion'
   readonly data: string
   readonly set: string
   readonly where?: Filter | undefined
   readonly by?: string | undefined
   readonly levels?: readonly string[] | undefined
+  readonly place: Place
+}
+
+/** Participants to count. */
+export interface CountSpec extends AnalysisSpec {
+  readonly method: 'count' | 'proportion'
   readonly interval: {
     readonly method: IntervalMethod
     readonly level: number
   }
-  readonly place: Place
 }
+
+/** Times to an event to analyse. */
+export interface TimeSpec extends AnalysisSpec {
+  readonly method: 'median-survival'
+  /** Unit of the times; absent: as the data say. */
+  readonly unit?: string | undefined
+  readonly interval: {
+    readonly method: CurveIntervalMethod
+    readonly level: number
+  }
+}
+
+export type ResultSpec = CountSpec | TimeSpec

@@ -1,0 +1,191 @@
+import type {VFile} from 'vfile'
+import {listNames, report} from '../diagnostic/index.ts'
+import type {Observation} from '../statistics/index.ts'
+import {
+  type Dataset,
+  inRow,
+  parseNumber,
+  reportRows,
+  type Row,
+  type TimeSpec,
+  type Trial
+} from '../trial/index.ts'
+import {checkVariable, compileFilter} from './filter.ts'
+import {findDataset, type Members, subjectVariable} from './sets.ts'
+
+/** Time of a participant, with the row it was read from. */
+interface ParticipantTime extends Observation {
+  readonly row: Row
+}
+
+/** Times of all participants of a set, in one unit. */
+interface Times {
+  readonly bySubject: ReadonlyMap<string, ParticipantTime>
+  /** “months”, in the words of the author or the data. */
+  readonly unit: string
+  /** Most fraction digits of a time as written. */
+  readonly digits: number
+}
+
+/**
+ * Reads the times of a set by the names of ADaM: `AVAL` is the time, `CNSR` 0
+ * the event, `AVALU` the unit.
+ *
+ * @returns
+ *   Times; `undefined` after reporting why there are none.
+ */
+export function readTimes(
+  spec: TimeSpec,
+  set: Members,
+  trial: Trial,
+  file: VFile
+): Times | undefined {
+  const dataset = findDataset(spec.data, spec.place, trial, file)
+  if (!dataset) return undefined
+  for (const variable of [subjectVariable, 'AVAL', 'CNSR'])
+    if (!checkVariable(variable, dataset, spec.place, file)) return undefined
+  const keep = compileFilter(spec.where, dataset, file)
+  if (!keep) return undefined
+
+  const rows = dataset.rows.filter(
+    (row) => set.rows.has(subjectOf(row)) && keep(row)
+  )
+  const single = checkSubjects(rows, spec, set, file)
+  const positive = checkValues(rows, spec, file)
+  const unit = findUnit(rows, spec, dataset, file)
+  // What `CNSR` may not be was reported where the data were read.
+  const censoring = rows.every(({cells}) =>
+    /^\d+$/.test(cells.get('CNSR') ?? '')
+  )
+  if (!single || !positive || !censoring || unit === undefined) return undefined
+
+  const bySubject = new Map<string, ParticipantTime>()
+  let digits = 0
+  for (const row of rows) {
+    const cell = row.cells.get('AVAL') ?? ''
+    digits = Math.max(digits, cell.split('.')[1]?.length ?? 0)
+    bySubject.set(subjectOf(row), {
+      time: parseNumber(cell) ?? 0,
+      event: Number(row.cells.get('CNSR')) === 0,
+      row
+    })
+  }
+
+  return {bySubject, unit, digits}
+}
+
+function subjectOf({cells}: Row): string {
+  return cells.get(subjectVariable) ?? ''
+}
+
+/** Each participant has one row, and each member of the set has a row. */
+function checkSubjects(
+  rows: readonly Row[],
+  spec: TimeSpec,
+  set: Members,
+  file: VFile
+): boolean {
+  const first = new Map<string, Row>()
+  const second: Row[] = []
+  for (const row of rows) {
+    if (first.has(subjectOf(row))) second.push(row)
+    else first.set(subjectOf(row), row)
+  }
+
+  reportRows(
+    second,
+    'time-known',
+    (row) => ({
+      reason: `Unexpected second time of participant \`${subjectOf(row)}\` in \`${spec.id}\`${inRow(row)}, expected one`,
+      fix: 'Keep one row a participant, as with `where: {PARAMCD: OS}`.',
+      cause: {
+        reason: 'First row',
+        place: (first.get(subjectOf(row)) ?? row).place
+      }
+    }),
+    'a second time of a participant',
+    file
+  )
+  const without = [...set.rows]
+    .filter(([subject]) => !first.has(subject))
+    .map(([, row]) => row)
+  reportRows(
+    without,
+    'time-known',
+    (row) => ({
+      reason: `Missing time of participant \`${subjectOf(row)}\` of set \`${set.id}\`${inRow(row)} in \`${spec.data}\``,
+      fix: `Add the row that \`${spec.id}\` asks for, or name a set of those who have one.`,
+      cause: {reason: `Result \`${spec.id}\``, place: spec.place}
+    }),
+    `no time in \`${spec.data}\``,
+    file
+  )
+  return second.length === 0 && without.length === 0
+}
+
+function checkValues(
+  rows: readonly Row[],
+  spec: TimeSpec,
+  file: VFile
+): boolean {
+  const wrong = rows.filter(
+    ({cells}) => !((parseNumber(cells.get('AVAL') ?? '') ?? 0) > 0)
+  )
+  reportRows(
+    wrong,
+    'time-known',
+    function (row) {
+      const cell = row.cells.get('AVAL')
+      return {
+        reason:
+          cell === undefined
+            ? `Missing \`AVAL\` of participant \`${subjectOf(row)}\` in \`${spec.id}\`${inRow(row)}`
+            : `Unexpected time of \`${cell}\` in \`${spec.id}\`${inRow(row)}, expected one above 0`,
+        fix: 'Correct `AVAL`, the time to the event or to censoring, both days counted.',
+        cause: {reason: `Result \`${spec.id}\``, place: spec.place}
+      }
+    },
+    'such a time',
+    file
+  )
+  return wrong.length === 0
+}
+
+/** Unit of the author, of `AVALU`, or of the variable; never a guess. */
+function findUnit(
+  rows: readonly Row[],
+  {unit, id, place}: TimeSpec,
+  {variables}: Dataset,
+  file: VFile
+): string | undefined {
+  const declared = variables.get('AVAL')?.unit
+  const units = new Map<string, string>()
+  let known = true
+  for (const {cells} of rows) {
+    const written = cells.get('AVALU') ?? declared ?? unit
+    if (written === undefined) known = false
+    else units.set(nameOf(written), written)
+  }
+
+  if (unit !== undefined) units.set(nameOf(unit), unit)
+  const [first, ...others] = units.keys()
+  if (known && first !== undefined && others.length === 0) return unit ?? first
+  report(file, 'time-known', {
+    reason:
+      others.length === 0
+        ? `Missing unit of the times of \`${id}\``
+        : `Unexpected units of the times of \`${id}\`: ${listNames([...units.values()])}, expected one`,
+    fix:
+      others.length === 0
+        ? 'Write `unit: months`, or what the times are in.'
+        : 'Bring the times into one unit, and say that one.',
+    place
+  })
+  return undefined
+}
+
+/** `DAYS`, `Day` and `days` are `days`. */
+function nameOf(unit: string): string {
+  const name = unit.toLowerCase()
+  return /^(?:day|week|month|year)$/.test(name) ? `${name}s` : name
+}
