@@ -1,5 +1,7 @@
 import type {ElementContent} from 'hast'
+import type {Heading} from 'mdast'
 import {toString} from 'mdast-util-to-string'
+import {visit} from 'unist-util-visit'
 import {linePlace, type Place} from '../diagnostic/index.ts'
 import {page} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
@@ -128,9 +130,10 @@ function placeOfSection(
   title: string | undefined,
   {file, resolved}: ProductContext
 ): Place {
-  const headings = resolved.tree.children.filter(
-    (node) => node.type === 'heading'
-  )
+  const headings: Heading[] = []
+  visit(resolved.tree, 'heading', (node) => {
+    headings.push(node)
+  })
   const heading =
     headings.find((node) => toString(node) === title) ?? headings[0]
   return heading?.position

@@ -100,7 +100,7 @@ function findRow(
     issues.push({
       rule: 'value-exists',
       reason: `Unexpected result \`${id}\`, expected one that the summary defines`,
-      fix: `Define \`${id}\` in the analyses or the reported results`,
+      fix: `Define \`${id}\` in the analyses or the reported results.`,
       place
     })
     return []
@@ -122,7 +122,7 @@ function checkLevels(found: readonly Found[], issues: FigureIssue[]): void {
     issues.push({
       rule: 'value-exists',
       reason: `Unexpected levels of \`${group.by}\` for \`${group.id}\`, expected \`${by}\` as in the rows before`,
-      fix: 'Make a table of its own for these levels',
+      fix: 'Make a table of its own for these levels.',
       place: row.result.place
     })
   }
@@ -212,7 +212,7 @@ function partIssue(
   return {
     rule: 'value-exists',
     reason: `Unexpected part \`${part}\` of \`${group.id}\`, expected ${parts.join(', ')}`,
-    fix: 'Name a part that this result has, or leave `part` out',
+    fix: 'Name a part that this result has, or leave `part` out.',
     place: result.place
   }
 }

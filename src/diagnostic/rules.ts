@@ -203,13 +203,9 @@ export const rules = {
     severity: 'error',
     summary: 'The bibliography can be read.'
   },
-  'section-known': {
-    severity: 'error',
-    summary: 'Sections that every product needs are there, once each.'
-  },
   'image-allowed': {
     severity: 'error',
-    summary: 'Images are files of the summary’s folder.'
+    summary: 'Figures are drawn from data; there are no images.'
   },
   'link-allowed': {
     severity: 'error',
@@ -238,10 +234,6 @@ export const rules = {
   'glyph-exists': {
     severity: 'error',
     summary: 'Every character has a glyph in the fonts of the products.'
-  },
-  'product-safe': {
-    severity: 'error',
-    summary: 'Products hold no markup, address or script from outside.'
   },
   'summary-folder': {
     severity: 'error',

@@ -8,6 +8,7 @@ import {transformBlocks} from './blocks.ts'
 import {transformDirectives} from './directives.ts'
 import {transformHeadings} from './headings.ts'
 import {transformInlines} from './inlines.ts'
+import {checkLinks} from './links.ts'
 import {transformScripts} from './scripts.ts'
 import {createSource} from './source.ts'
 import {remarkDialect} from './syntax.ts'
@@ -27,6 +28,7 @@ export function parse(file: VFile): Root {
   const tree = processor.parse(file)
   transformDirectives(tree, source)
   transformBlocks(tree, source)
+  checkLinks(tree, source)
   transformHeadings(tree)
   transformScripts(tree)
   checkExponents(tree, source)

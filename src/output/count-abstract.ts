@@ -55,7 +55,7 @@ export function countAbstract(
       expected: [String(limit.most)],
       fix: `Cut ${actual - limit.most} ${unit}${
         inBody ? ', or keep text for other products with `:::only`' : ''
-      }`,
+      }.`,
       place: inBody ? places.body : places.title,
       reason: `Unexpected ${limit.counts.join(' and ')} of \`${actual}\` ${unit}, expected at most \`${limit.most}\` for ${meeting.name}${
         year === undefined ? '' : ` (rules of ${year})`

@@ -108,7 +108,7 @@ function restOf(
     issues.push({
       rule: 'figure-does-not-add-up',
       reason: `Unexpected \`${sum}\` participants in the categories of ${levelName(level)}, expected at most \`${denominator}\``,
-      fix: 'Count each participant in one category only',
+      fix: 'Count each participant in one category only.',
       place: spec.place
     })
   }
@@ -146,7 +146,7 @@ function collectCounts(
     issues.push({
       rule: 'value-exists',
       reason: `Unexpected result \`${name.id}\`, expected one that the summary defines`,
-      fix: `Define \`${name.id}\` in the analyses or the reported results`,
+      fix: `Define \`${name.id}\` in the analyses or the reported results.`,
       place: name.place
     })
     return counts
@@ -178,7 +178,7 @@ function noCount(
   return {
     rule: 'figure-needs-counts',
     reason: `Unexpected ${what} for \`${id}\` of ${levelName(level)}, expected participants out of a total`,
-    fix: 'Give `count` and `of`, or say the values in the text in place of the figure',
+    fix: 'Give `count` and `of`, or say the values in the text in place of the figure.',
     place
   }
 }
@@ -187,7 +187,7 @@ function missingLevel({id, place}: ResultName, level: string): FigureIssue {
   return {
     rule: 'figure-needs-counts',
     reason: `Unexpected absence of ${levelName(level)} from \`${id}\`, expected the same levels in all categories`,
-    fix: `Give \`${id}\` a count for ${levelName(level)}, which may be zero`,
+    fix: `Give \`${id}\` a count for ${levelName(level)}, which may be zero.`,
     place
   }
 }
@@ -202,7 +202,7 @@ function otherDenominator(
   return {
     rule: 'figure-does-not-add-up',
     reason: `Unexpected total of \`${denominator}\` for \`${id}\` of ${levelName(level)}, expected \`${expected}\` as in the other categories`,
-    fix: 'Use the same analysis set for all results of the figure',
+    fix: 'Use the same analysis set for all results of the figure.',
     place: name?.place
   }
 }

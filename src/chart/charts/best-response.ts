@@ -148,7 +148,7 @@ function tooWide(spec: BestResponseSpec, canvas: Canvas): FigureIssue {
   return {
     rule: 'figure-label-fits',
     reason: `Unexpected word wider than the figure, expected at most \`${ems}\` times the type size`,
-    fix: 'Shorten the names of levels or `rate-label`, or put spaces into them',
+    fix: 'Shorten the names of levels or `rate-label`, or put spaces into them.',
     place: spec.place
   }
 }
