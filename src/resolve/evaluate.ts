@@ -30,6 +30,8 @@ export interface Evaluated {
 export interface Refusal {
   readonly rule: RuleId
   readonly problem: Problem
+  /** Id of the result, where there is no such result at all. */
+  readonly absent?: string | undefined
 }
 
 /**
@@ -119,7 +121,11 @@ function lookUp(
 ): Evaluated | Refusal {
   const {id, level, part} = reference
   const group = results.get(id)
-  if (!group) return missing(`result \`${id}\``, id, [...results.keys()], place)
+  if (!group)
+    return {
+      ...missing(`result \`${id}\``, id, [...results.keys()], place),
+      absent: id
+    }
 
   const single = level === undefined || level === 'all'
   const result = single ? group.all : group.levels.get(level)

@@ -38,7 +38,8 @@ export function resolveInlines(tree: Parent, state: State): void {
     const place = placeOf(node, state)
     const outcome = evaluate(node.expression, place, state.results, state.style)
     if ('rule' in outcome) {
-      report(state.file, outcome.rule, outcome.problem)
+      if (outcome.absent === undefined || !state.isLost(outcome.absent))
+        report(state.file, outcome.rule, outcome.problem)
       return printed(node, `= ${node.expression}`, '', node.expression)
     }
     values.push(outcome)

@@ -48,6 +48,7 @@ export function resolve(
   const state: State = {
     file,
     results,
+    isLost: findLost(trial, file),
     style: settings.style,
     figures: trial.figures,
     labels: numberFigures(tree),
@@ -91,6 +92,19 @@ export function resolve(
     },
     edits: state.edits ?? []
   }
+}
+
+/**
+ * Says which results are absent because their data or definition was refused:
+ * that was reported, and each place that prints them would only repeat it.
+ */
+function findLost(trial: Trial, file: VFile): (id: string) => boolean {
+  const {reported, results, sets} = trial
+  const defined = new Set([...reported, ...results, ...sets].map(({id}) => id))
+  const isUnread = file.messages.some(
+    ({fatal, ruleId}) => fatal && ruleId === 'block-yaml'
+  )
+  return (id) => isUnread || defined.has(id)
 }
 
 function resolveBody(

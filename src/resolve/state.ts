@@ -14,6 +14,8 @@ export interface Edit {
 export interface State {
   readonly file: VFile
   readonly results: Results
+  /** Whether a result is absent because of what was reported already. */
+  readonly isLost: (id: string) => boolean
   readonly style: HouseStyle
   readonly figures: ReadonlyMap<string, FigureSpec>
   /** “Figure 1”, “Table 2” by id. */
