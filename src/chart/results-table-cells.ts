@@ -65,7 +65,7 @@ export function collectCells(
   const names = groups.some(({all}) => all)
     ? [...levels, wholeSet]
     : [...levels]
-  const shared = names.every((level) => totalsOf(groups, level).size <= 1)
+  const shared = names.every((level) => shareTotal(groups, level))
   const columns = names.map((level): Column => {
     const name = level === wholeSet ? 'All' : level
     return {
@@ -175,17 +175,22 @@ function firstLevel(group: ResultGroup): string {
   return group.levels.keys().next().value ?? wholeSet
 }
 
-function totalsOf(
-  groups: readonly ResultGroup[],
-  level: string
-): ReadonlySet<number> {
-  const totals = new Set<number>()
+/** Whether one total in the head of a column is true of all its rows. */
+function shareTotal(groups: readonly ResultGroup[], level: string): boolean {
+  const totals = new Set<number | undefined>()
   for (const group of groups) {
     const result = resultAt(group, level)
-    if (result?.kind === 'proportion') totals.add(result.denominator)
+    if (result && result.kind !== 'unknown') totals.add(totalOf(result))
   }
 
-  return totals
+  return totals.size <= 1
+}
+
+/** Participants who make a result; `undefined` if it does not tell. */
+function totalOf(result: Result): number | undefined {
+  if (result.kind === 'proportion') return result.denominator
+  const {population, set} = result.provenance
+  return population?.length ?? set?.size
 }
 
 function printTotal(

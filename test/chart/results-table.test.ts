@@ -95,6 +95,26 @@ describe('drawResultsTable', function () {
     ])
   })
 
+  // A quoted percent and a published median do not tell their denominator.
+  test.each([
+    ['estimate', estimate, '7.7 months'],
+    ['quoted value', quoted, '64%']
+  ])(
+    'should claim no total for an %s in the head of its column',
+    function (_, other, text) {
+      const groups = [
+        group('orr', 'Objective response', {all: proportion(11, 15)}),
+        group('os', 'Other', {all: other})
+      ]
+      const {lines} = draw([row('orr'), row('os')], undefined, collect(groups))
+      expect(lines).toEqual([
+        ['Outcome', 'Result'],
+        ['Objective response', '11 of 15 (73%)'],
+        ['Other', text]
+      ])
+    }
+  )
+
   test('should print the whole set alone without a name', function () {
     const whole = group('orr', 'Objective response', {all: proportion(11, 15)})
     const {lines} = draw([row('orr')], undefined, collect([whole]))
