@@ -5,6 +5,7 @@ import {
   realpath,
   rename,
   rm,
+  stat,
   writeFile
 } from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
@@ -48,6 +49,8 @@ export const nodeEffects: Effects = {
     const root = await orUndefined(realpath(folder))
     const path = await orUndefined(realpath(join(folder, name)))
     if (root === undefined || !path?.startsWith(root + sep)) return undefined
+    // Reading a pipe would wait for ever for its other end.
+    if (!(await stat(path)).isFile()) return undefined
     return orUndefined(readFile(path))
   },
   async remove(path) {

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdir, mkdtemp, readdir, rm, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -40,6 +41,12 @@ test.each([
 ])('should read %j only if it lies in the folder', async function (name, text) {
   const bytes = await nodeEffects.readWithin(join(folder, 'a'), name)
   expect(bytes && new TextDecoder().decode(bytes)).toBe(text)
+})
+
+test('should not wait for a pipe', async function () {
+  execFileSync('mkfifo', [join(folder, 'a', 'pipe.csv')])
+  const bytes = nodeEffects.readWithin(join(folder, 'a'), 'pipe.csv')
+  expect(await bytes).toBeUndefined()
 })
 
 test('should write whole files and leave nothing else', async function () {
