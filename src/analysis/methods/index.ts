@@ -1,0 +1,21 @@
+import type {MethodName, ResultSpec} from '../../trial/index.ts'
+import type {Computed, Context, Method} from '../method.ts'
+import {count} from './count.ts'
+import {medianSurvival} from './median-survival.ts'
+import {proportion} from './proportion.ts'
+
+/** Table of the methods that `method:` names. */
+const methods: {readonly [Name in MethodName]: Method<Name>} = {
+  count,
+  proportion,
+  'median-survival': medianSurvival
+}
+
+/** Computes a result by its method; `undefined` after reporting why not. */
+export function compute<Name extends MethodName>(
+  spec: ResultSpec<Name>,
+  context: Context
+): Computed | undefined {
+  const method: Method<Name> = methods[spec.method]
+  return method(spec, context)
+}

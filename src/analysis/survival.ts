@@ -1,0 +1,94 @@
+import {
+  type kaplanMeier,
+  type SurvivalCurve,
+  survivalQuantile,
+  type Transformation
+} from '../statistics/index.ts'
+import type {TimeSpec} from '../trial/index.ts'
+import type {Group} from './groups.ts'
+import type {Estimate, Provenance} from './result.ts'
+import type {Members} from './sets.ts'
+import type {ParticipantTime, Times} from './times.ts'
+
+/** Times of a group, and what was asked of them. */
+export interface GroupTimes {
+  readonly group: Group
+  readonly times: Times
+  readonly spec: TimeSpec & {
+    readonly interval: {
+      readonly method: Transformation
+      readonly level: number
+    }
+  }
+  readonly set: Members
+}
+
+/** Times of the participants of a group, in the order of the set. */
+export function observationsOf(
+  {rows}: Group,
+  {bySubject}: Times
+): readonly ParticipantTime[] {
+  return [...rows.keys()].flatMap((subject) => bySubject.get(subject) ?? [])
+}
+
+/** Curve of a group, with the interval that its author asked for. */
+export function curveOf(
+  estimator: typeof kaplanMeier,
+  {group, times, spec}: GroupTimes
+): SurvivalCurve {
+  const {method, level} = spec.interval
+  return estimator(observationsOf(group, times), {
+    transformation: method,
+    level
+  })
+}
+
+/** Where a result of times comes from. */
+export function timeProvenance(
+  group: Group,
+  times: Times,
+  spec: TimeSpec,
+  set: Members
+): Omit<Provenance, 'method'> {
+  return {
+    place: spec.place,
+    rows: observationsOf(group, times).map(({row}) => row.place),
+    population: [...group.rows.values()].map((row) => row.place),
+    set,
+    where: spec.where?.text
+  }
+}
+
+/**
+ * Median time of a group with the interval of Brookmeyer and Crowley.
+ *
+ * @param name
+ *   What it is, for the sentence that names the method.
+ */
+export function medianOf(
+  estimator: typeof kaplanMeier,
+  name: string,
+  asked: GroupTimes
+): Estimate {
+  const {group, times, spec, set} = asked
+  const {method, level} = spec.interval
+  const median = survivalQuantile(curveOf(estimator, asked))
+  const {lower, upper} = median
+  const values = [median.estimate, lower, upper]
+  // A midpoint of whole days needs its half.
+  const whole = values.every((value = 0) => Number.isInteger(value))
+  return {
+    kind: 'estimate',
+    value: median.estimate,
+    digits: times.digits === 0 && whole ? 0 : 1,
+    unit: times.unit,
+    interval:
+      lower === undefined
+        ? undefined
+        : {lower, upper, level, method: `Brookmeyer–Crowley, ${method}`},
+    provenance: {
+      ...timeProvenance(group, times, spec, set),
+      method: `${name}; interval: Brookmeyer–Crowley (${method})`
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import {z} from 'zod'
+import {curveIntervalMethods, intervalMethods} from './interval-methods.ts'
+import {decimal, text} from './scalars.ts'
+
+/** Schema of a filter: an equality map or an expression. */
+export const where = z.union([
+  z.string(),
+  z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+])
+
+const level = decimal
+  .refine(({value}) => value > 0 && value < 1, {
+    error: 'expected a number between 0 and 1',
+    params: {fix: 'Write `level: 0.95`.'}
+  })
+  .transform(({value}) => value)
+
+/** Keys of a result that is made for the whole set and for levels of it. */
+const split = {by: text.optional(), levels: z.array(text).optional()}
+
+/** Keys of a result of times: the unit, where the data do not say it. */
+const times = {unit: text.optional()}
+
+/**
+ * Schema of a result of a `yaml analyses` block, by its method: each declares
+ * all keys that it takes.
+ */
+export const resultSchema = z.discriminatedUnion('method', [
+  entry('count', split),
+  entry('proportion', {...split, interval: interval(intervalMethods)}),
+  entry('median-survival', {
+    ...split,
+    ...times,
+    interval: interval(curveIntervalMethods)
+  })
+])
+
+function entry<Name extends string, Keys extends z.ZodRawShape>(
+  method: Name,
+  keys: Keys
+) {
+  return z.strictObject({
+    label: text.optional(),
+    method: z.literal(method),
+    data: text,
+    set: text,
+    where: where.optional(),
+    ...keys
+  })
+}
+
+/** Confidence interval by its method; the first name is the default. */
+function interval<Name extends string>(names: readonly [Name, ...Name[]]) {
+  return z
+    .strictObject({
+      method: z
+        .enum(names)
+        .optional()
+        .transform((name) => name ?? names[0]),
+      level: level.optional().transform((value) => value ?? 0.95)
+    })
+    .prefault({})
+}
