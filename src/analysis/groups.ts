@@ -46,7 +46,7 @@ export function splitSet(
   for (const {name, rows} of [all, ...levels.values()]) {
     if (rows.size > 0) continue
     filled = false
-    report(file, 'time-known', {
+    report(file, 'group-known', {
       reason: `Unexpected ${name} without participants in \`${spec.id}\`, expected some`,
       fix: 'Delete the level, or correct the filter of the set.',
       place: spec.place

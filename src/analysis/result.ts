@@ -65,7 +65,15 @@ export interface Estimate {
   /** Fraction digits of the value to print. */
   readonly digits: number
   readonly unit: string
-  readonly interval?: Interval | undefined
+  /**
+   * Participants whose percent it is, or whose percents differ by it: prints
+   * with the digits of theirs.
+   */
+  readonly percentOf?: number | undefined
+  /** `not-estimable`: the data do not determine one. */
+  readonly interval?: Interval | 'not-estimable' | undefined
+  /** P value of the test that it is no effect; in `[0, 1]`. */
+  readonly p?: number | undefined
   readonly provenance: Provenance
 }
 
@@ -79,6 +87,12 @@ export interface TestResult {
   /** Fraction digits of `p` as published; absent where it was computed. */
   readonly digits?: number | undefined
   readonly statistic?: number | undefined
+  readonly provenance: Provenance
+}
+
+/** What the data do not determine, such as a ratio without events. */
+export interface NotEstimable {
+  readonly kind: 'not-estimable'
   readonly provenance: Provenance
 }
 
@@ -100,6 +114,7 @@ export type Result =
   | Proportion
   | Estimate
   | TestResult
+  | NotEstimable
   | Quoted
   | Unknown
 

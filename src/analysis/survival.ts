@@ -1,9 +1,11 @@
+import type {VFile} from 'vfile'
 import {
   type kaplanMeier,
   type SurvivalCurve,
   survivalQuantile,
   type Transformation
 } from '../statistics/index.ts'
+import {report} from '../diagnostic/index.ts'
 import type {TimeSpec} from '../trial/index.ts'
 import type {Group} from './groups.ts'
 import type {Estimate, Provenance} from './result.ts'
@@ -41,6 +43,31 @@ export function curveOf(
     transformation: method,
     level
   })
+}
+
+/**
+ * Checks that a curve is known at a time: it is not carried on beyond the last
+ * time, unless it has reached 0.
+ */
+export function checkReached(
+  time: number,
+  {steps}: Pick<SurvivalCurve, 'steps'>,
+  {group, times, spec}: Pick<GroupTimes, 'group' | 'times' | 'spec'>,
+  file: VFile
+): boolean {
+  const last = steps.at(-1)
+  if (!last || time <= last.time || last.survival === 0) return true
+  const row = observationsOf(group, times).find(
+    (observation) => observation.time === last.time
+  )?.row
+  report(file, 'time-reached', {
+    reason: `Unexpected time \`${time}\` in \`${spec.id}\`, expected at most \`${last.time}\`, the last time of ${group.name}`,
+    fix: `Write \`at: ${last.time}\` or an earlier time; nothing is known later.`,
+    place: spec.places.get('at') ?? spec.place,
+    actual: String(time),
+    cause: row && {reason: 'Last time', place: row.place}
+  })
+  return false
 }
 
 /** Where a result of times comes from. */
@@ -84,7 +111,7 @@ export function medianOf(
     unit: times.unit,
     interval:
       lower === undefined
-        ? undefined
+        ? 'not-estimable'
         : {lower, upper, level, method: `Brookmeyer–Crowley, ${method}`},
     provenance: {
       ...timeProvenance(group, times, spec, set),

@@ -118,6 +118,16 @@ export const rules = {
     summary:
       'Every participant whose times are analysed has one, above zero, in one unit.'
   },
+  'time-reached': {
+    severity: 'error',
+    summary:
+      'Estimates at a time, or up to one, are asked for within follow-up.'
+  },
+  'group-known': {
+    severity: 'error',
+    summary:
+      'Groups that are analysed have participants; where two are compared, there are two.'
+  },
   'data-file': {
     severity: 'error',
     summary:

@@ -64,6 +64,10 @@ export function formatResult(
         : undefined
     }
 
+    case 'not-estimable': {
+      return {text: style.notEstimable, value: ''}
+    }
+
     case 'unknown': {
       return {text: style.unknown, value: ''}
     }
@@ -125,35 +129,50 @@ function formatProportion(
 }
 
 function formatEstimate(
-  {value, digits, unit, interval}: Estimate,
+  estimate: Estimate,
   part: Part | undefined,
   style: HouseStyle
 ): Formatted | undefined {
-  if (part === 'interval' || part === 'limits') {
-    if (!interval) return undefined
-    const sign = unit === '%' ? unit : ''
-    return {
-      text: formatInterval(interval, style, {
-        scale: 1,
-        digits,
-        sign,
-        bare: part === 'limits'
-      }),
-      value: limits(interval)
+  const {value, unit, interval, percentOf, p} = estimate
+  const digits =
+    percentOf === undefined ? estimate.digits : percentDigits(percentOf, style)
+  switch (part) {
+    case 'interval':
+    case 'limits': {
+      if (!interval) return undefined
+      if (interval === 'not-estimable')
+        return {text: style.notEstimable, value: ''}
+      const sign = unit === '%' ? unit : ''
+      return {
+        text: formatInterval(interval, style, {
+          scale: 1,
+          digits,
+          sign,
+          bare: part === 'limits'
+        }),
+        value: limits(interval)
+      }
     }
-  }
 
-  const known =
-    part === undefined ||
-    part === 'estimate' ||
-    part === 'median' ||
-    part === 'value'
-  if (!known) return undefined
-  if (value === undefined) return {text: style.notReached, value: ''}
-  const number = formatNumber(value, digits, style)
-  return {
-    text: part === 'value' ? number : withUnit(number, unit),
-    value: String(value)
+    case 'p': {
+      return p === undefined ? undefined : formatP(p, style)
+    }
+
+    case undefined:
+    case 'estimate':
+    case 'median':
+    case 'value': {
+      if (value === undefined) return {text: style.notReached, value: ''}
+      const number = formatNumber(value, digits, style)
+      return {
+        text: part === 'value' ? number : withUnit(number, unit),
+        value: String(value)
+      }
+    }
+
+    default: {
+      return undefined
+    }
   }
 }
 

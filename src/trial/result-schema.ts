@@ -15,11 +15,22 @@ const level = decimal
   })
   .transform(({value}) => value)
 
+/** A time, such as a landmark, in the unit of the data. */
+const time = decimal
+  .refine(({value}) => value > 0, {
+    error: 'expected a time above 0',
+    params: {fix: 'Write `at: 12`, in the unit of the times.'}
+  })
+  .transform(({value}) => value)
+
 /** Keys of a result that is made for the whole set and for levels of it. */
 const split = {by: text.optional(), levels: z.array(text).optional()}
 
 /** Keys of a result of times: the unit, where the data do not say it. */
 const times = {unit: text.optional()}
+
+/** Keys of a result of a survival curve. */
+const curve = {...times, interval: interval(curveIntervalMethods)}
 
 /**
  * Schema of a result of a `yaml analyses` block, by its method: each declares
@@ -28,11 +39,9 @@ const times = {unit: text.optional()}
 export const resultSchema = z.discriminatedUnion('method', [
   entry('count', split),
   entry('proportion', {...split, interval: interval(intervalMethods)}),
-  entry('median-survival', {
-    ...split,
-    ...times,
-    interval: interval(curveIntervalMethods)
-  })
+  entry('median-survival', {...split, ...curve}),
+  entry('median-follow-up', {...split, ...curve}),
+  entry('landmark-survival', {...split, ...curve, at: time})
 ])
 
 function entry<Name extends string, Keys extends z.ZodRawShape>(

@@ -1,6 +1,8 @@
 import type {MethodName, ResultSpec} from '../../trial/index.ts'
 import type {Computed, Context, Method} from '../method.ts'
 import {count} from './count.ts'
+import {landmarkSurvival} from './landmark-survival.ts'
+import {medianFollowUp} from './median-follow-up.ts'
 import {medianSurvival} from './median-survival.ts'
 import {proportion} from './proportion.ts'
 
@@ -8,7 +10,9 @@ import {proportion} from './proportion.ts'
 const methods: {readonly [Name in MethodName]: Method<Name>} = {
   count,
   proportion,
-  'median-survival': medianSurvival
+  'median-survival': medianSurvival,
+  'median-follow-up': medianFollowUp,
+  'landmark-survival': landmarkSurvival
 }
 
 /** Computes a result by its method; `undefined` after reporting why not. */

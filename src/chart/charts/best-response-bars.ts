@@ -172,6 +172,7 @@ function noCount(
     count: 'a count without a total',
     estimate: 'an estimate',
     test: 'a P value',
+    'not-estimable': 'what is not estimable',
     quoted: 'a quoted value',
     unknown: 'an unknown value'
   }[kind]
