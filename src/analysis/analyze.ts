@@ -38,7 +38,9 @@ export function analyze(trial: Trial, file: VFile): Results {
     }
     const computed = compute(spec, {set, trial, file})
     if (!computed) continue
-    const {id, label, by, place} = spec
+    const {id, label, place} = spec
+    // What compares levels is one result, not one of each.
+    const by = computed.levels.size > 0 ? spec.by : undefined
     results.set(id, {id, label, by, ...computed, place})
   }
 

@@ -163,6 +163,24 @@ export function checkVariable(
   return false
 }
 
+/** Reports a variable whose values are no numbers. */
+export function checkNumeric(
+  variable: string,
+  dataset: Dataset,
+  place: Place,
+  file: VFile
+): boolean {
+  const type = dataset.variables.get(variable)?.type
+  if (type === 'number') return true
+  report(file, 'number-known', {
+    reason: `Unexpected variable \`${variable}\` of type ${type}, expected one of numbers`,
+    fix: `Name a numeric variable, or declare \`${variable}: {type: number}\` under \`columns\`.`,
+    place,
+    cause: {reason: `Table \`${dataset.name}\``, place: dataset.place}
+  })
+  return false
+}
+
 function rangeOf(error: unknown): readonly [number, number] | undefined {
   if (!(error instanceof ParseError || error instanceof EvaluationError))
     if (!(error instanceof Error) || !('range' in error)) return undefined

@@ -11,7 +11,7 @@ export interface Context {
   readonly file: VFile
 }
 
-/** Results of a method: of the whole set, and by level. */
+/** Results of a method: of the whole set, and by level if it has levels. */
 export interface Computed {
   readonly all: Result
   readonly levels: ReadonlyMap<string, Result>

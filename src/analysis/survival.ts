@@ -6,7 +6,7 @@ import {
   type Transformation
 } from '../statistics/index.ts'
 import {report} from '../diagnostic/index.ts'
-import type {TimeSpec} from '../trial/index.ts'
+import type {Row, TimeSpec} from '../trial/index.ts'
 import type {Group} from './groups.ts'
 import type {Estimate, Provenance} from './result.ts'
 import type {Members} from './sets.ts'
@@ -25,12 +25,15 @@ export interface GroupTimes {
   readonly set: Members
 }
 
-/** Times of the participants of a group, in the order of the set. */
+/** Times of the participants of a group, with their rows of the set. */
 export function observationsOf(
   {rows}: Group,
   {bySubject}: Times
-): readonly ParticipantTime[] {
-  return [...rows.keys()].flatMap((subject) => bySubject.get(subject) ?? [])
+): ReadonlyArray<ParticipantTime & {readonly member: Row}> {
+  return [...rows].flatMap(([subject, member]) => {
+    const time = bySubject.get(subject)
+    return time ? [{...time, member}] : []
+  })
 }
 
 /** Curve of a group, with the interval that its author asked for. */

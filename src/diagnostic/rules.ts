@@ -123,6 +123,11 @@ export const rules = {
     summary:
       'Estimates at a time, or up to one, are asked for within follow-up.'
   },
+  'number-known': {
+    severity: 'error',
+    summary:
+      'Variables that analyses calculate with are numbers, where needed those of all participants.'
+  },
   'group-known': {
     severity: 'error',
     summary:

@@ -6,6 +6,7 @@ export {type AuthorText, type FigureSpec} from './figure-spec.ts'
 export type {IntervalMethod} from './interval-methods.ts'
 export {reportRows} from './report-rows.ts'
 export type {
+  AnalysisSpec,
   MethodName,
   ResultSpec,
   SplitSpec,

@@ -26,6 +26,12 @@ const time = decimal
 /** Keys of a result that is made for the whole set and for levels of it. */
 const split = {by: text.optional(), levels: z.array(text).optional()}
 
+/** Keys of a result that compares levels of the set. */
+const levels = {by: text, levels: z.array(text).optional()}
+
+/** One variable or a list of them. */
+const names = z.union([text.transform((name) => [name]), z.array(text)])
+
 /** Keys of a result of times: the unit, where the data do not say it. */
 const times = {unit: text.optional()}
 
@@ -41,7 +47,20 @@ export const resultSchema = z.discriminatedUnion('method', [
   entry('proportion', {...split, interval: interval(intervalMethods)}),
   entry('median-survival', {...split, ...curve}),
   entry('median-follow-up', {...split, ...curve}),
-  entry('landmark-survival', {...split, ...curve, at: time})
+  entry('landmark-survival', {...split, ...curve, at: time}),
+  entry('log-rank', {...times, ...levels, strata: names.optional()}),
+  entry('hazard-ratio', {
+    ...times,
+    ...levels,
+    reference: text,
+    strata: names.optional(),
+    covariates: names.optional(),
+    ties: z
+      .enum(['efron', 'breslow'])
+      .optional()
+      .transform((ties) => ties ?? 'efron'),
+    interval: interval(['wald'])
+  })
 ])
 
 function entry<Name extends string, Keys extends z.ZodRawShape>(

@@ -1,7 +1,9 @@
 import type {MethodName, ResultSpec} from '../../trial/index.ts'
 import type {Computed, Context, Method} from '../method.ts'
 import {count} from './count.ts'
+import {hazardRatio} from './hazard-ratio.ts'
 import {landmarkSurvival} from './landmark-survival.ts'
+import {logRank} from './log-rank.ts'
 import {medianFollowUp} from './median-follow-up.ts'
 import {medianSurvival} from './median-survival.ts'
 import {proportion} from './proportion.ts'
@@ -12,7 +14,9 @@ const methods: {readonly [Name in MethodName]: Method<Name>} = {
   proportion,
   'median-survival': medianSurvival,
   'median-follow-up': medianFollowUp,
-  'landmark-survival': landmarkSurvival
+  'landmark-survival': landmarkSurvival,
+  'log-rank': logRank,
+  'hazard-ratio': hazardRatio
 }
 
 /** Computes a result by its method; `undefined` after reporting why not. */
