@@ -90,6 +90,28 @@ export interface TestResult {
   readonly provenance: Provenance
 }
 
+/** Summary of a numeric variable, in the unit of its values. */
+export interface Summary {
+  readonly kind: 'summary'
+  /** What the usual form shows: mean (SD), median (range), or the range. */
+  readonly usual: 'mean' | 'median' | 'range'
+  /** Participants with a value; at least one. */
+  readonly size: number
+  readonly mean: number
+  /** `undefined` of one value. */
+  readonly standardDeviation: number | undefined
+  readonly median: number
+  /** First and third. */
+  readonly quartiles: readonly [number, number]
+  /** Least and greatest value. */
+  readonly range: readonly [number, number]
+  /** Most fraction digits of a value in the data. */
+  readonly digits: number
+  /** Empty where there is none, or none is known. */
+  readonly unit: string
+  readonly provenance: Provenance
+}
+
 /** What the data do not determine, such as a ratio without events. */
 export interface NotEstimable {
   readonly kind: 'not-estimable'
@@ -113,6 +135,7 @@ export type Result =
   | Count
   | Proportion
   | Estimate
+  | Summary
   | TestResult
   | NotEstimable
   | Quoted

@@ -6,6 +6,7 @@ import type {
 } from '../analysis/result.ts'
 import type {HouseStyle} from './house-style.ts'
 import {formatP} from './format-p.ts'
+import {formatSummary} from './format-summary.ts'
 import type {Formatted} from './formatted.ts'
 import {
   fill,
@@ -49,6 +50,10 @@ export function formatResult(
 
     case 'estimate': {
       return formatEstimate(result, part, style)
+    }
+
+    case 'summary': {
+      return formatSummary(result, part, style)
     }
 
     case 'test': {

@@ -7,7 +7,11 @@ export const parts = [
   'percent',
   'interval',
   'limits',
+  'mean',
+  'sd',
   'median',
+  'iqr',
+  'range',
   'estimate',
   'p',
   'value',
@@ -48,6 +52,18 @@ export function partsOf(result: Result): readonly Part[] {
         ...limits,
         ...(result.p === undefined ? [] : ['p' as const])
       ]
+    }
+
+    case 'summary': {
+      const some: readonly Part[] = [
+        'n',
+        'mean',
+        'sd',
+        'median',
+        'iqr',
+        'range'
+      ]
+      return result.usual === 'range' ? some : [...some, 'value']
     }
 
     case 'test': {

@@ -35,6 +35,9 @@ const names = z.union([text.transform((name) => [name]), z.array(text)])
 /** Keys of a result of times: the unit, where the data do not say it. */
 const times = {unit: text.optional()}
 
+/** Keys of a result of a numeric variable. */
+const variable = {variable: text, unit: text.optional()}
+
 /** Keys of a result of a survival curve. */
 const curve = {...times, interval: interval(curveIntervalMethods)}
 
@@ -60,7 +63,10 @@ export const resultSchema = z.discriminatedUnion('method', [
       .optional()
       .transform((ties) => ties ?? 'efron'),
     interval: interval(['wald'])
-  })
+  }),
+  entry('mean', {...split, ...variable}),
+  entry('median', {...split, ...variable}),
+  entry('range', {...split, ...variable})
 ])
 
 function entry<Name extends string, Keys extends z.ZodRawShape>(

@@ -4,9 +4,12 @@ import {count} from './count.ts'
 import {hazardRatio} from './hazard-ratio.ts'
 import {landmarkSurvival} from './landmark-survival.ts'
 import {logRank} from './log-rank.ts'
+import {mean} from './mean.ts'
+import {median} from './median.ts'
 import {medianFollowUp} from './median-follow-up.ts'
 import {medianSurvival} from './median-survival.ts'
 import {proportion} from './proportion.ts'
+import {range} from './range.ts'
 
 /** Table of the methods that `method:` names. */
 const methods: {readonly [Name in MethodName]: Method<Name>} = {
@@ -16,7 +19,10 @@ const methods: {readonly [Name in MethodName]: Method<Name>} = {
   'median-follow-up': medianFollowUp,
   'landmark-survival': landmarkSurvival,
   'log-rank': logRank,
-  'hazard-ratio': hazardRatio
+  'hazard-ratio': hazardRatio,
+  mean,
+  median,
+  range
 }
 
 /** Computes a result by its method; `undefined` after reporting why not. */
