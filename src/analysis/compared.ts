@@ -1,10 +1,9 @@
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {SplitSpec} from '../trial/index.ts'
-import type {Group, Groups} from './groups.ts'
 import type {Context} from './method.ts'
 
 /** Two groups of a set, of which one is compared with the other. */
-export interface Compared {
+export interface Compared<Group> {
   readonly level: string
   readonly group: Group
   readonly reference: Group
@@ -16,11 +15,11 @@ export interface Compared {
  * @returns
  *   Groups; `undefined` after reporting why there are none.
  */
-export function findCompared(
+export function findCompared<Group>(
   spec: SplitSpec & {readonly reference: string},
-  {levels}: Groups,
+  levels: ReadonlyMap<string, Group>,
   {file}: Context
-): Compared | undefined {
+): Compared<Group> | undefined {
   const known = [...levels.keys()]
   const reference = levels.get(spec.reference)
   if (!reference) {
@@ -52,7 +51,7 @@ export function findCompared(
 /** Checks that there is something to compare. */
 export function checkSeveral(
   spec: SplitSpec,
-  {levels}: Groups,
+  levels: ReadonlyMap<string, unknown>,
   context: Context
 ): boolean {
   if (levels.size > 1) return true
@@ -60,7 +59,8 @@ export function checkSeveral(
   return false
 }
 
-function reportLevels(
+/** Reports levels that are too few or too many to be compared. */
+export function reportLevels(
   spec: SplitSpec,
   known: readonly string[],
   expected: string,

@@ -71,6 +71,11 @@ export function countParticipants(
   }
 }
 
+/** Those who were counted, and the others, as a row of a table of counts. */
+export function toRow({numerator, denominator}: Tally): [number, number] {
+  return [numerator, denominator - numerator]
+}
+
 /** Makes a result of each tally. */
 export function tallyResults(
   tallies: Tallies | undefined,

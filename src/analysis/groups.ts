@@ -1,3 +1,4 @@
+import type {VFile} from 'vfile'
 import {report} from '../diagnostic/index.ts'
 import type {Row, SplitSpec} from '../trial/index.ts'
 import {levelsOf} from './counting.ts'
@@ -46,13 +47,22 @@ export function splitSet(
   for (const {name, rows} of [all, ...levels.values()]) {
     if (rows.size > 0) continue
     filled = false
-    report(file, 'group-known', {
-      reason: `Unexpected ${name} without participants in \`${spec.id}\`, expected some`,
-      fix: 'Delete the level, or correct the filter of the set.',
-      place: spec.place
-    })
+    reportEmpty(name, spec, file)
   }
   return filled ? {all, levels} : undefined
+}
+
+/** Reports a group in which there is nobody. */
+export function reportEmpty(
+  name: string,
+  {id, place}: SplitSpec,
+  file: VFile
+): void {
+  report(file, 'group-known', {
+    reason: `Unexpected ${name} without participants in \`${id}\`, expected some`,
+    fix: 'Delete the level, or correct the filter of the set.',
+    place
+  })
 }
 
 /**

@@ -66,7 +66,14 @@ export const resultSchema = z.discriminatedUnion('method', [
   }),
   entry('mean', {...split, ...variable}),
   entry('median', {...split, ...variable}),
-  entry('range', {...split, ...variable})
+  entry('range', {...split, ...variable}),
+  entry('difference', {
+    ...levels,
+    reference: text,
+    interval: interval(['newcombe', 'miettinen-nurminen'])
+  }),
+  entry('fisher', levels),
+  entry('chi-square', levels)
 ])
 
 function entry<Name extends string, Keys extends z.ZodRawShape>(

@@ -14,7 +14,7 @@ export const hazardRatio: Method<'hazard-ratio'> = function (spec, context) {
   const stratumOf = readStrata(spec, context)
   const covariatesOf = readCovariates(spec, context)
   if (!times || !groups || !stratumOf || !covariatesOf) return undefined
-  const compared = findCompared(spec, groups, context)
+  const compared = findCompared(spec, groups.levels, context)
   if (!compared) return undefined
 
   const rowsOf = (group: Group, indicator: number) =>

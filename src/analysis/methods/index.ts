@@ -1,6 +1,9 @@
 import type {MethodName, ResultSpec} from '../../trial/index.ts'
 import type {Computed, Context, Method} from '../method.ts'
+import {chiSquare} from './chi-square.ts'
 import {count} from './count.ts'
+import {difference} from './difference.ts'
+import {fisher} from './fisher.ts'
 import {hazardRatio} from './hazard-ratio.ts'
 import {landmarkSurvival} from './landmark-survival.ts'
 import {logRank} from './log-rank.ts'
@@ -22,7 +25,10 @@ const methods: {readonly [Name in MethodName]: Method<Name>} = {
   'hazard-ratio': hazardRatio,
   mean,
   median,
-  range
+  range,
+  difference,
+  fisher,
+  'chi-square': chiSquare
 }
 
 /** Computes a result by its method; `undefined` after reporting why not. */

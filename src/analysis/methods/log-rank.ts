@@ -12,7 +12,7 @@ export const logRank: Method<'log-rank'> = function (spec, context) {
   const groups = splitSet(spec, context)
   const stratumOf = readStrata(spec, context)
   if (!times || !groups || !stratumOf) return undefined
-  if (!checkSeveral(spec, groups, context)) return undefined
+  if (!checkSeveral(spec, groups.levels, context)) return undefined
 
   const result = test(
     [...groups.levels].flatMap(([level, group]) =>
