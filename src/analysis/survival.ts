@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {
   type kaplanMeier,
   type SurvivalCurve,
+  type SurvivalStep,
   survivalQuantile,
   type Transformation
 } from '../statistics/index.ts'
@@ -54,8 +55,20 @@ export function curveOf(
  */
 export function checkReached(
   time: number,
-  {steps}: Pick<SurvivalCurve, 'steps'>,
-  {group, times, spec}: Pick<GroupTimes, 'group' | 'times' | 'spec'>,
+  {
+    steps
+  }: {
+    readonly steps: ReadonlyArray<Pick<SurvivalStep, 'time' | 'survival'>>
+  },
+  {
+    group,
+    times,
+    spec
+  }: {
+    readonly group: Group
+    readonly times: Times
+    readonly spec: TimeSpec
+  },
   file: VFile
 ): boolean {
   const last = steps.at(-1)

@@ -123,6 +123,10 @@ export const rules = {
     summary:
       'Estimates at a time, or up to one, are asked for within follow-up.'
   },
+  'event-known': {
+    severity: 'error',
+    summary: 'The event whose incidence is estimated is in the data.'
+  },
   'number-known': {
     severity: 'error',
     summary:

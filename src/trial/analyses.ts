@@ -1,9 +1,9 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
-import {resultSchema, where} from './result-schema.ts'
+import {filter, resultSchema} from './result-schema.ts'
 import type {ResultSpec} from './result-spec.ts'
 import {text} from './scalars.ts'
-import type {Filter, SetSpec} from './trial.ts'
+import type {SetSpec} from './trial.ts'
 import {blockRules, decodeYaml, type Decoded, type YamlSource} from './yaml.ts'
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/i)
@@ -11,7 +11,7 @@ const id = z.string().regex(/^[a-z][a-z0-9_]*$/i)
 const set = z.strictObject({
   label: text,
   data: text,
-  where: where.optional()
+  where: filter.optional()
 })
 
 /** Schema of a `yaml analyses` block; scalars are text. */
@@ -37,7 +37,10 @@ export function decodeAnalyses(source: YamlSource, file: VFile): Analyses {
       id,
       label: entry.label,
       data: entry.data,
-      where: decodeFilter(entry.where, ['sets', id, 'where'], decoded),
+      where: entry.where && {
+        ...entry.where,
+        place: decoded.place(['sets', id, 'where'])
+      },
       place: decoded.keyPlace(['sets', id])
     })),
     results: Object.entries(results).map(([id, entry]) =>
@@ -56,33 +59,13 @@ function decodeResult(
     ...entry,
     id,
     label: entry.label ?? id,
-    where: decodeFilter(entry.where, [...path, 'where'], decoded),
+    where: entry.where && {
+      ...entry.where,
+      place: decoded.place([...path, 'where'])
+    },
     place: decoded.keyPlace(path),
     places: new Map(
       Object.keys(entry).map((key) => [key, decoded.place([...path, key])])
     )
   }
-}
-
-function decodeFilter(
-  value: z.output<typeof where> | undefined,
-  path: readonly PropertyKey[],
-  decoded: Decoded<unknown>
-): Filter | undefined {
-  if (value === undefined) return undefined
-  const place = decoded.place(path)
-  if (typeof value === 'string')
-    return {kind: 'expression', text: value.trim(), place}
-  const values = new Map(
-    Object.entries(value).map(([name, cell]) => [
-      name,
-      typeof cell === 'string' ? [cell] : cell
-    ])
-  )
-  const words = [...values].map(([name, cells]) =>
-    cells.length === 1
-      ? `${name} = ${cells[0]}`
-      : `${name} in (${cells.join(', ')})`
-  )
-  return {kind: 'equal', values, text: words.join(' and '), place}
 }

@@ -1,12 +1,36 @@
 import {z} from 'zod'
 import {curveIntervalMethods, intervalMethods} from './interval-methods.ts'
 import {decimal, text} from './scalars.ts'
+import type {Filter} from './trial.ts'
+
+/** A value before it is known where it stands. */
+type Unplaced<Value> = Value extends unknown ? Omit<Value, 'place'> : never
 
 /** Schema of a filter: an equality map or an expression. */
-export const where = z.union([
-  z.string(),
-  z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-])
+export const filter = z
+  .union([
+    z.string(),
+    z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+  ])
+  .transform(toFilter)
+
+function toFilter(
+  value: string | Readonly<Record<string, string | string[]>>
+): Unplaced<Filter> {
+  if (typeof value === 'string') return {kind: 'expression', text: value.trim()}
+  const values = new Map(
+    Object.entries(value).map(([name, cell]) => [
+      name,
+      typeof cell === 'string' ? [cell] : cell
+    ])
+  )
+  const words = [...values].map(([name, cells]) =>
+    cells.length === 1
+      ? `${name} = ${cells[0]}`
+      : `${name} in (${cells.join(', ')})`
+  )
+  return {kind: 'equal', values, text: words.join(' and ')}
+}
 
 const level = decimal
   .refine(({value}) => value > 0 && value < 1, {
@@ -72,6 +96,19 @@ export const resultSchema = z.discriminatedUnion('method', [
     reference: text,
     interval: interval(['newcombe', 'miettinen-nurminen'])
   }),
+  entry('restricted-mean', {
+    ...split,
+    ...times,
+    at: time,
+    interval: interval(['plain'])
+  }),
+  entry('cumulative-incidence', {
+    ...split,
+    ...times,
+    at: time,
+    cause: filter,
+    interval: interval(['log-log'])
+  }),
   entry('fisher', levels),
   entry('chi-square', levels)
 ])
@@ -85,7 +122,7 @@ function entry<Name extends string, Keys extends z.ZodRawShape>(
     method: z.literal(method),
     data: text,
     set: text,
-    where: where.optional(),
+    where: filter.optional(),
     ...keys
   })
 }

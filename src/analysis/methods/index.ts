@@ -2,6 +2,7 @@ import type {MethodName, ResultSpec} from '../../trial/index.ts'
 import type {Computed, Context, Method} from '../method.ts'
 import {chiSquare} from './chi-square.ts'
 import {count} from './count.ts'
+import {cumulativeIncidence} from './cumulative-incidence.ts'
 import {difference} from './difference.ts'
 import {fisher} from './fisher.ts'
 import {hazardRatio} from './hazard-ratio.ts'
@@ -13,6 +14,7 @@ import {medianFollowUp} from './median-follow-up.ts'
 import {medianSurvival} from './median-survival.ts'
 import {proportion} from './proportion.ts'
 import {range} from './range.ts'
+import {restrictedMean} from './restricted-mean.ts'
 
 /** Table of the methods that `method:` names. */
 const methods: {readonly [Name in MethodName]: Method<Name>} = {
@@ -27,6 +29,8 @@ const methods: {readonly [Name in MethodName]: Method<Name>} = {
   median,
   range,
   difference,
+  'restricted-mean': restrictedMean,
+  'cumulative-incidence': cumulativeIncidence,
   fisher,
   'chi-square': chiSquare
 }
