@@ -23,7 +23,7 @@ export interface Times {
   readonly bySubject: ReadonlyMap<string, ParticipantTime>
   /** “months”, in the words of the author or the data. */
   readonly unit: string
-  /** Most fraction digits of a time as written. */
+  /** Most fraction digits of a time as written; at most 9. */
   readonly digits: number
 }
 
@@ -69,7 +69,7 @@ export function readTimes(
     })
   }
 
-  return {bySubject, unit, digits}
+  return {bySubject, unit, digits: Math.min(digits, 9)}
 }
 
 function subjectOf({cells}: Row): string {

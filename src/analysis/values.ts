@@ -28,7 +28,7 @@ export interface Values {
   readonly bySubject: ReadonlyMap<string, Value>
   /** Empty where there is none, or none is known. */
   readonly unit: string
-  /** Most fraction digits of a value as written. */
+  /** Most fraction digits of a value as written; at most 9. */
   readonly digits: number
 }
 
@@ -78,7 +78,7 @@ export function readValues(
   )
   if (second.length > 0) return undefined
   const unit = spec.unit ?? dataset.variables.get(variable)?.unit ?? ''
-  return {bySubject, unit, digits}
+  return {bySubject, unit, digits: Math.min(digits, 9)}
 }
 
 /**
