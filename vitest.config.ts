@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts'],
+          // Tests share modules and change none: loading them is most of the time.
+          isolate: false,
+          pool: 'threads',
           // Long enough for a machine that is busy: nothing here is timed.
           testTimeout: 30_000
         }

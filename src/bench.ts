@@ -20,7 +20,7 @@ const copies = Number(process.argv[2] ?? 10)
 interface Line {
   readonly name: string
   readonly perSecond: number
-  readonly raw?: number | undefined
+  readonly raw: number
 }
 
 await main()
@@ -35,28 +35,26 @@ async function main(): Promise<void> {
   const {printer} = answer
   const inputs = await readInputs()
   const lines = [
-    await benchPrinted('handout', inputs, printer),
-    await benchPrinted('poster', inputs, printer),
-    await benchUnprinted('newsletters', ['newsletter'], inputs),
-    await benchUnprinted('summaries, HTML alone', outputNames, inputs)
+    await bench('handouts', ['handout'], inputs, printer, true),
+    await bench('posters', ['poster'], inputs, printer, true),
+    await bench('newsletters', ['newsletter'], inputs, printer, false),
+    await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
   await printer.close()
   const cold = await coldStart()
+  const bare = await bareStart()
 
   process.stdout.write(
     `${inputs.length} summaries (${copies} copies), ${jobs} at a time, ${printer.browser}\n\n`
   )
   for (const {name, perSecond, raw} of lines) {
-    const limit =
-      raw === undefined
-        ? ''
-        : `  raw limit ${raw.toFixed(1).padStart(7)}/s  (${((100 * perSecond) / raw).toFixed(0)}% of it)`
+    const limit = `  raw limit ${raw.toFixed(1).padStart(7)}/s  (${((100 * perSecond) / raw).toFixed(0)}% of it)`
     process.stdout.write(
       `${name.padEnd(24)}${perSecond.toFixed(1).padStart(8)}/s${limit}\n`
     )
   }
   process.stdout.write(
-    `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s\n`
+    `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s   raw limit ${bare.toFixed(2).padStart(7)} s  (browser alone)\n`
   )
 }
 
@@ -95,32 +93,41 @@ async function run(
   return {perSecond: inputs.length / seconds, outcomes}
 }
 
-async function benchPrinted(
-  output: OutputName,
-  inputs: readonly SummaryInput[],
-  printer: Printer
-): Promise<Line> {
-  const {perSecond, outcomes} = await run([output], inputs, printer)
-  const pages = outcomes.map(({products}) => {
-    const html = products.get(`${output}.html`)
-    if (typeof html !== 'string') throw new Error(`No ${output} was built`)
-    return html
-  })
-  const start = performance.now()
-  await mapLimit(pages, jobs, async (html) =>
-    printer.withSheet(html, async (sheet) => sheet.pdf())
-  )
-  const seconds = (performance.now() - start) / 1000
-  return {name: `${output}s`, perSecond, raw: pages.length / seconds}
-}
-
-async function benchUnprinted(
+/**
+ * Makes products, then prints the pages that came of it with nothing around.
+ *
+ * @param printed
+ *   Whether the products themselves are printed.
+ */
+async function bench(
   name: string,
   outputs: readonly OutputName[],
-  inputs: readonly SummaryInput[]
+  inputs: readonly SummaryInput[],
+  printer: Printer,
+  printed: boolean
 ): Promise<Line> {
-  const {perSecond} = await run(outputs, inputs, undefined)
-  return {name, perSecond}
+  const {perSecond, outcomes} = await run(
+    outputs,
+    inputs,
+    printed ? printer : undefined
+  )
+  const pages = outcomes.map(({products}) =>
+    outputs.map((output) => {
+      const html = products.get(`${output}.html`)
+      if (typeof html !== 'string') throw new Error(`No ${output} was built`)
+      return html
+    })
+  )
+  const start = performance.now()
+  await mapLimit(pages, jobs, async (all) => {
+    for (const html of all) await printBare(html, printer)
+  })
+  const seconds = (performance.now() - start) / 1000
+  return {name, perSecond, raw: pages.length / seconds}
+}
+
+async function printBare(html: string, printer: Printer): Promise<void> {
+  await printer.withSheet(html, async (sheet) => sheet.pdf())
 }
 
 /** Seconds from the start of the program to the end of a build of one PDF. */
@@ -137,5 +144,19 @@ async function coldStart(): Promise<number> {
   const seconds = (performance.now() - start) / 1000
   await rm(out, {recursive: true, force: true})
   if (status !== 0) throw new Error(`The build ended with ${status}`)
+  return seconds
+}
+
+/** Seconds from the start of a browser to its first PDF, of an empty page. */
+async function bareStart(): Promise<number> {
+  const start = performance.now()
+  const answer = await nodeEffects.openPrinter(1)
+  if (!('printer' in answer)) throw new Error(answer.missing)
+  await printBare(
+    '<!doctype html><html lang="en"><head><title>Bare</title></head><body><p>Bare</p></body></html>',
+    answer.printer
+  )
+  const seconds = (performance.now() - start) / 1000
+  await answer.printer.close()
   return seconds
 }

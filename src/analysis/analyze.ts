@@ -1,11 +1,9 @@
 import type {VFile} from 'vfile'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {ResultSpec, Trial} from '../trial/index.ts'
-import {countParticipants, type Tally} from './counting.ts'
-import {medianSurvival} from './median-survival.ts'
-import {methods} from './methods.ts'
+import {compute} from './methods/index.ts'
 import {analyzeReported} from './reported.ts'
-import type {Result, ResultGroup, Results} from './result.ts'
+import type {ResultGroup, Results} from './result.ts'
 import {type Members, selectSet} from './sets.ts'
 
 /**
@@ -38,34 +36,12 @@ export function analyze(trial: Trial, file: VFile): Results {
       reportSet(spec, trial, file)
       continue
     }
-    const {id, label, by, place} = spec
-    if (spec.method === 'median-survival') {
-      const medians = medianSurvival(spec, set, trial, file)
-      if (medians) results.set(id, {id, label, by, ...medians, place})
-      continue
-    }
-
-    const tallies = countParticipants(spec, set, trial, file)
-    if (!tallies) continue
-    const toResult = (tally: Tally): Result =>
-      methods[spec.method](tally, spec, {
-        place: spec.place,
-        rows: tally.rows,
-        population: tally.population,
-        set,
-        where: spec.where?.text
-      })
-    const levels = new Map<string, Result>()
-    for (const [level, tally] of tallies.levels)
-      levels.set(level, toResult(tally))
-    results.set(id, {
-      id,
-      label,
-      by,
-      all: toResult(tallies.all),
-      levels,
-      place
-    })
+    const computed = compute(spec, {set, trial, file})
+    if (!computed) continue
+    const {id, label, place} = spec
+    // What compares levels is one result, not one of each.
+    const by = computed.levels.size > 0 ? spec.by : undefined
+    results.set(id, {id, label, by, ...computed, place})
   }
 
   return results

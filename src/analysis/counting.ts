@@ -1,7 +1,9 @@
 import type {VFile} from 'vfile'
 import {listNames, type Place, report} from '../diagnostic/index.ts'
-import type {CountSpec, ResultSpec, Row, Trial} from '../trial/index.ts'
+import type {Row, SplitSpec} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
+import type {Computed, Context} from './method.ts'
+import type {Provenance, Result} from './result.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
 
 /** Participants of a set, or of one level of it, who fulfil a filter. */
@@ -28,10 +30,8 @@ export interface Tallies {
  *   Tallies; `undefined` after reporting why there are none.
  */
 export function countParticipants(
-  spec: CountSpec,
-  set: Members,
-  trial: Trial,
-  file: VFile
+  spec: SplitSpec,
+  {set, trial, file}: Context
 ): Tallies | undefined {
   const dataset = findDataset(spec.data, spec.place, trial, file)
   if (!dataset) return undefined
@@ -71,6 +71,34 @@ export function countParticipants(
   }
 }
 
+/** Those who were counted, and the others, as a row of a table of counts. */
+export function toRow({numerator, denominator}: Tally): [number, number] {
+  return [numerator, denominator - numerator]
+}
+
+/** Makes a result of each tally. */
+export function tallyResults(
+  tallies: Tallies | undefined,
+  spec: SplitSpec,
+  {set}: Context,
+  toResult: (tally: Tally, provenance: Omit<Provenance, 'method'>) => Result
+): Computed | undefined {
+  if (!tallies) return undefined
+  const levels = new Map<string, Result>()
+  for (const [level, tally] of tallies.levels) levels.set(level, make(tally))
+  return {all: make(tallies.all), levels}
+
+  function make(tally: Tally): Result {
+    return toResult(tally, {
+      place: spec.place,
+      rows: tally.rows,
+      population: tally.population,
+      set,
+      where: spec.where?.text
+    })
+  }
+}
+
 /** Levels of a result, and which one a participant of the set has. */
 interface Levels {
   readonly levels: readonly string[]
@@ -84,7 +112,7 @@ interface Levels {
  *   Levels; `undefined` after reporting why there are none.
  */
 export function levelsOf(
-  spec: ResultSpec,
+  spec: SplitSpec,
   set: Members,
   file: VFile
 ): Levels | undefined {

@@ -4,7 +4,9 @@ import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import {
   type Dataset,
   type Filter,
+  inRow,
   parseNumber,
+  reportRows,
   type Row
 } from '../trial/index.ts'
 
@@ -161,6 +163,48 @@ export function checkVariable(
     cause: {reason: `Table \`${dataset.name}\``, place: dataset.place}
   })
   return false
+}
+
+/** Reports a variable whose values are no numbers. */
+export function checkNumeric(
+  variable: string,
+  dataset: Dataset,
+  place: Place,
+  file: VFile
+): boolean {
+  const type = dataset.variables.get(variable)?.type
+  if (type === 'number') return checkSizes(variable, dataset, place, file)
+  report(file, 'number-known', {
+    reason: `Unexpected variable \`${variable}\` of type ${type}, expected one of numbers`,
+    fix: `Name a numeric variable, or declare \`${variable}: {type: number}\` under \`columns\`.`,
+    place,
+    cause: {reason: `Table \`${dataset.name}\``, place: dataset.place}
+  })
+  return false
+}
+
+/** Squares of numbers without end are none. */
+function checkSizes(
+  variable: string,
+  {rows}: Dataset,
+  place: Place,
+  file: VFile
+): boolean {
+  const large = rows.filter(
+    ({cells}) => Math.abs(parseNumber(cells.get(variable) ?? '') ?? 0) > 1e15
+  )
+  reportRows(
+    large,
+    'number-known',
+    (row) => ({
+      reason: `Unexpected number of more than 15 digits of \`${variable}\`${inRow(row)}`,
+      fix: 'Correct the number, or write it in a larger unit.',
+      cause: {reason: 'Calculated with here', place}
+    }),
+    'such a number',
+    file
+  )
+  return large.length === 0
 }
 
 function rangeOf(error: unknown): readonly [number, number] | undefined {

@@ -65,7 +65,15 @@ export interface Estimate {
   /** Fraction digits of the value to print. */
   readonly digits: number
   readonly unit: string
-  readonly interval?: Interval | undefined
+  /**
+   * Participants whose percent it is, or whose percents differ by it: prints
+   * with the digits of theirs.
+   */
+  readonly percentOf?: number | undefined
+  /** `not-estimable`: the data do not determine one. */
+  readonly interval?: Interval | 'not-estimable' | undefined
+  /** P value of the test that it is no effect; in `[0, 1]`. */
+  readonly p?: number | undefined
   readonly provenance: Provenance
 }
 
@@ -79,6 +87,34 @@ export interface TestResult {
   /** Fraction digits of `p` as published; absent where it was computed. */
   readonly digits?: number | undefined
   readonly statistic?: number | undefined
+  readonly provenance: Provenance
+}
+
+/** Summary of a numeric variable, in the unit of its values. */
+export interface Summary {
+  readonly kind: 'summary'
+  /** What the usual form shows: mean (SD), median (range), or the range. */
+  readonly usual: 'mean' | 'median' | 'range'
+  /** Participants with a value; at least one. */
+  readonly size: number
+  readonly mean: number
+  /** `undefined` of one value. */
+  readonly standardDeviation: number | undefined
+  readonly median: number
+  /** First and third. */
+  readonly quartiles: readonly [number, number]
+  /** Least and greatest value. */
+  readonly range: readonly [number, number]
+  /** Most fraction digits of a value in the data. */
+  readonly digits: number
+  /** Empty where there is none, or none is known. */
+  readonly unit: string
+  readonly provenance: Provenance
+}
+
+/** What the data do not determine, such as a ratio without events. */
+export interface NotEstimable {
+  readonly kind: 'not-estimable'
   readonly provenance: Provenance
 }
 
@@ -99,7 +135,9 @@ export type Result =
   | Count
   | Proportion
   | Estimate
+  | Summary
   | TestResult
+  | NotEstimable
   | Quoted
   | Unknown
 

@@ -7,23 +7,23 @@ import {
   parseNumber,
   reportRows,
   type Row,
-  type TimeSpec,
-  type Trial
+  type TimeSpec
 } from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
+import type {Context} from './method.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
 
 /** Time of a participant, with the row it was read from. */
-interface ParticipantTime extends Observation {
+export interface ParticipantTime extends Observation {
   readonly row: Row
 }
 
 /** Times of all participants of a set, in one unit. */
-interface Times {
+export interface Times {
   readonly bySubject: ReadonlyMap<string, ParticipantTime>
   /** “months”, in the words of the author or the data. */
   readonly unit: string
-  /** Most fraction digits of a time as written. */
+  /** Most fraction digits of a time as written; at most 9. */
   readonly digits: number
 }
 
@@ -36,9 +36,7 @@ interface Times {
  */
 export function readTimes(
   spec: TimeSpec,
-  set: Members,
-  trial: Trial,
-  file: VFile
+  {set, trial, file}: Context
 ): Times | undefined {
   const dataset = findDataset(spec.data, spec.place, trial, file)
   if (!dataset) return undefined
@@ -71,7 +69,7 @@ export function readTimes(
     })
   }
 
-  return {bySubject, unit, digits}
+  return {bySubject, unit, digits: Math.min(digits, 9)}
 }
 
 function subjectOf({cells}: Row): string {

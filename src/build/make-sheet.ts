@@ -10,7 +10,7 @@ import type {ProductDocument} from '../output/document.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {plainText} from '../output/plain-text.ts'
 import {themeCss} from '../output/theme-css.ts'
-import {createEstimate} from '../template/estimate.ts'
+import {createEstimate, estimatedCss} from '../template/estimate.ts'
 import {type Layout, layOut} from '../template/lay-out.ts'
 import {reportProblems} from '../template/layout-problem.ts'
 import {pageCss} from '../template/page-css.ts'
@@ -42,7 +42,7 @@ export async function makeSheet(
     template.style,
     plainText(content) + document.title
   )
-  const write = (layout: Pick<Layout, 'body' | 'scale'>) =>
+  const write = (layout: Pick<Layout, 'body' | 'scale'>, css = '') =>
     page({
       language: document.language,
       title: document.title,
@@ -50,7 +50,8 @@ export async function makeSheet(
         fontCss,
         themeCss(library.theme),
         pageCss(template.settings, layout.scale),
-        template.style
+        template.style,
+        css
       ],
       body: layout.body
     })
@@ -59,7 +60,7 @@ export async function makeSheet(
   if (!input.printer) {
     const measure = createEstimate(template.settings)
     const layout = await layOut(document, template, figures, measure)
-    files.set(`${output}.html`, write(layout))
+    files.set(`${output}.html`, write(layout, estimatedCss))
     return {content: layout.body, files}
   }
 

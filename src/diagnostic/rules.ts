@@ -118,6 +118,25 @@ export const rules = {
     summary:
       'Every participant whose times are analysed has one, above zero, in one unit.'
   },
+  'time-reached': {
+    severity: 'error',
+    summary:
+      'Estimates at a time, or up to one, are asked for within follow-up.'
+  },
+  'event-known': {
+    severity: 'error',
+    summary: 'The event whose incidence is estimated is in the data.'
+  },
+  'number-known': {
+    severity: 'error',
+    summary:
+      'Variables that analyses calculate with are numbers, where needed those of all participants.'
+  },
+  'group-known': {
+    severity: 'error',
+    summary:
+      'Groups that are analysed have participants; where two are compared, there are two.'
+  },
   'data-file': {
     severity: 'error',
     summary:

@@ -6,6 +6,7 @@ import type {
 } from '../analysis/result.ts'
 import type {HouseStyle} from './house-style.ts'
 import {formatP} from './format-p.ts'
+import {formatSummary} from './format-summary.ts'
 import type {Formatted} from './formatted.ts'
 import {
   fill,
@@ -51,6 +52,10 @@ export function formatResult(
       return formatEstimate(result, part, style)
     }
 
+    case 'summary': {
+      return formatSummary(result, part, style)
+    }
+
     case 'test': {
       const {p, relation, digits} = result
       return part === undefined || part === 'p' || part === 'value'
@@ -62,6 +67,10 @@ export function formatResult(
       return part === undefined || part === 'text'
         ? {text: result.text, value: result.text}
         : undefined
+    }
+
+    case 'not-estimable': {
+      return {text: style.notEstimable, value: ''}
     }
 
     case 'unknown': {
@@ -125,35 +134,50 @@ function formatProportion(
 }
 
 function formatEstimate(
-  {value, digits, unit, interval}: Estimate,
+  estimate: Estimate,
   part: Part | undefined,
   style: HouseStyle
 ): Formatted | undefined {
-  if (part === 'interval' || part === 'limits') {
-    if (!interval) return undefined
-    const sign = unit === '%' ? unit : ''
-    return {
-      text: formatInterval(interval, style, {
-        scale: 1,
-        digits,
-        sign,
-        bare: part === 'limits'
-      }),
-      value: limits(interval)
+  const {value, unit, interval, percentOf, p} = estimate
+  const digits =
+    percentOf === undefined ? estimate.digits : percentDigits(percentOf, style)
+  switch (part) {
+    case 'interval':
+    case 'limits': {
+      if (!interval) return undefined
+      if (interval === 'not-estimable')
+        return {text: style.notEstimable, value: ''}
+      const sign = unit === '%' ? unit : ''
+      return {
+        text: formatInterval(interval, style, {
+          scale: 1,
+          digits,
+          sign,
+          bare: part === 'limits'
+        }),
+        value: limits(interval)
+      }
     }
-  }
 
-  const known =
-    part === undefined ||
-    part === 'estimate' ||
-    part === 'median' ||
-    part === 'value'
-  if (!known) return undefined
-  if (value === undefined) return {text: style.notReached, value: ''}
-  const number = formatNumber(value, digits, style)
-  return {
-    text: part === 'value' ? number : withUnit(number, unit),
-    value: String(value)
+    case 'p': {
+      return p === undefined ? undefined : formatP(p, style)
+    }
+
+    case undefined:
+    case 'estimate':
+    case 'median':
+    case 'value': {
+      if (value === undefined) return {text: style.notReached, value: ''}
+      const number = formatNumber(value, digits, style)
+      return {
+        text: part === 'value' ? number : withUnit(number, unit),
+        value: String(value)
+      }
+    }
+
+    default: {
+      return undefined
+    }
   }
 }
 

@@ -7,7 +7,11 @@ export const parts = [
   'percent',
   'interval',
   'limits',
+  'mean',
+  'sd',
   'median',
+  'iqr',
+  'range',
   'estimate',
   'p',
   'value',
@@ -23,7 +27,8 @@ export function isPart(text: string): text is Part {
 /**
  * Parts that a result has, for messages that say what could be written.
  *
- * An unknown result has all: each of them prints that it is not reported.
+ * An unknown result has all, and so has one that is not estimable: each of
+ * them prints that.
  */
 export function partsOf(result: Result): readonly Part[] {
   switch (result.kind) {
@@ -39,7 +44,26 @@ export function partsOf(result: Result): readonly Part[] {
 
     case 'estimate': {
       const some: readonly Part[] = ['estimate', 'median', 'value']
-      return result.interval ? [...some, 'interval', 'limits'] : some
+      const limits: readonly Part[] = result.interval
+        ? ['interval', 'limits']
+        : []
+      return [
+        ...some,
+        ...limits,
+        ...(result.p === undefined ? [] : ['p' as const])
+      ]
+    }
+
+    case 'summary': {
+      const some: readonly Part[] = [
+        'n',
+        'mean',
+        'sd',
+        'median',
+        'iqr',
+        'range'
+      ]
+      return result.usual === 'range' ? some : [...some, 'value']
     }
 
     case 'test': {
@@ -50,6 +74,7 @@ export function partsOf(result: Result): readonly Part[] {
       return ['text']
     }
 
+    case 'not-estimable':
     case 'unknown': {
       return parts
     }

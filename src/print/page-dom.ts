@@ -44,6 +44,8 @@ export interface PageElement extends PageNode {
   readonly getAttribute: (name: string) => string | null
   readonly getBoundingClientRect: () => PageRect
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>
+  readonly removeAttribute: (name: string) => void
+  readonly setAttribute: (name: string, value: string) => void
 }
 
 export interface PageRect {

@@ -33,6 +33,17 @@ export async function settleDocument(): Promise<DocumentState> {
   return {brokenFonts, refreshes: refresh !== null}
 }
 
+/** Makes the shell of a document that of another: nothing of it stays. */
+export function renewDocument(title: string, language: string): void {
+  const {document} = globalThis as unknown as PageWindow
+  const root = document.documentElement
+  root.removeAttribute('style')
+  root.setAttribute('lang', language)
+  document.body.innerHTML = ''
+  const element = document.querySelector('title')
+  if (element) element.innerHTML = title
+}
+
 /** Puts other HTML in the body. */
 export function replaceBody(html: string): void {
   const {document} = globalThis as unknown as PageWindow

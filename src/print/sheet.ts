@@ -1,7 +1,12 @@
 import type {Page} from 'puppeteer'
 import {measurePage} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
-import {findPage, replaceBody, settleDocument} from './page-scripts.ts'
+import {
+  findPage,
+  renewDocument,
+  replaceBody,
+  settleDocument
+} from './page-scripts.ts'
 import {PageLost, PrintError} from './print-error.ts'
 
 /** One document in the browser, laid out for print. */
@@ -32,9 +37,7 @@ export async function openSheet(
   html: string,
   timeoutMs: number
 ): Promise<Sheet> {
-  await ask(page, async function () {
-    await page.setContent(html, {timeout: timeoutMs, waitUntil: 'load'})
-  })
+  await ask(page, async () => load(page, html, timeoutMs))
   await settle(page)
 
   return {
@@ -62,6 +65,49 @@ export async function openSheet(
       await ask(page, async () => page.evaluate(replaceBody, bodyHtml))
       await settle(page)
     }
+  }
+}
+
+/** Shell that a page holds: a document without body, title and language. */
+const shells = new WeakMap<Page, string>()
+
+/**
+ * Loads a document, or renews the one before if only the body is another.
+ *
+ * Most of loading is reading fonts, which all products of a template share.
+ */
+async function load(
+  page: Page,
+  html: string,
+  timeoutMs: number
+): Promise<void> {
+  const shell = shellOf(html)
+  if (shell && shell.text === shells.get(page)) {
+    await page.evaluate(renewDocument, shell.title, shell.language)
+    return
+  }
+
+  shells.delete(page)
+  await page.setContent(html, {timeout: timeoutMs, waitUntil: 'load'})
+  if (shell) shells.set(page, shell.text)
+}
+
+interface Shell {
+  readonly text: string
+  /** HTML of the title. */
+  readonly title: string
+  readonly language: string
+}
+
+function shellOf(html: string): Shell | undefined {
+  if (!html.endsWith('<body></body></html>')) return undefined
+  const title = /<title>([^<]*)<\/title>/.exec(html)
+  const language = /<html lang="([\w-]*)">/.exec(html)
+  if (!title || !language) return undefined
+  return {
+    text: html.replace(title[0], '').replace(language[0], ''),
+    title: title[1] ?? '',
+    language: language[1] ?? ''
   }
 }
 

@@ -9,8 +9,15 @@ import type {TemplateSettings} from './template-settings.ts'
 const pxPerMm = 96 / 25.4
 const pxPerPt = 96 / 72
 
+/**
+ * CSS of pages whose layout is estimated: they grow with what is in them, so
+ * that nothing is cut off or printed over something else.
+ */
+export const estimatedCss =
+  '[data-page]{height:auto!important;min-height:var(--page-height);overflow:visible!important}'
+
 /** Part of a page that its columns take, and width of a letter in lines. */
-const columnsWidth = 0.92
+const columnsWidth = 0.86
 const columnsHeight = 0.62
 const letterInLines = 0.38
 

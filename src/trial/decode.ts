@@ -11,12 +11,12 @@ import {decodeDataFile} from './doors.ts'
 import {decodeFigure} from './figures.ts'
 import type {FigureSpec} from './figure-spec.ts'
 import {decodeReported} from './reported.ts'
+import type {ResultSpec} from './result-spec.ts'
 import type {Table} from './table.ts'
 import type {
   Dataset,
   FrontMatter,
   ReportedGroup,
-  ResultSpec,
   SetSpec,
   Trial
 } from './trial.ts'

@@ -5,18 +5,22 @@ export {decodeFrontMatter} from './front-matter.ts'
 export {type AuthorText, type FigureSpec} from './figure-spec.ts'
 export type {IntervalMethod} from './interval-methods.ts'
 export {reportRows} from './report-rows.ts'
+export type {
+  AnalysisSpec,
+  MethodName,
+  ResultSpec,
+  SplitSpec,
+  TimeSpec
+} from './result-spec.ts'
 export {inRow} from './table.ts'
 export type {
-  CountSpec,
   Dataset,
   Filter,
   FrontMatter,
   ReportedGroup,
   ReportedValue,
-  ResultSpec,
   Row,
   SetSpec,
-  TimeSpec,
   Trial
 } from './trial.ts'
 export {parseNumber} from './variables.ts'

@@ -10,5 +10,3 @@ export type IntervalMethod = (typeof intervalMethods)[number]
 
 /** Scales of the interval of a survival curve, by the names authors write. */
 export const curveIntervalMethods = ['log-log', 'log', 'plain'] as const
-
-export type CurveIntervalMethod = (typeof curveIntervalMethods)[number]

@@ -37,10 +37,23 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
     const {inst} = issue as {inst?: {shape?: Record<string, unknown>}}
     return Object.keys(inst?.shape ?? {}).join(' ')
   }
+  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
+    return namesOf(issue, issue.discriminator)
+  }
   return issue.input === undefined ? missing : undefined
 }
 
 const missing = 'missing'
+
+/** Values that a key may have which decides on the others. */
+function namesOf({inst, input}: z.core.$ZodRawIssue, key: string): string {
+  const {options = []} = inst as {
+    options?: {shape: Record<string, {value?: unknown}>}[]
+  }
+  const names = options.map(({shape}) => String(shape[key]?.value))
+  const written = (input as Record<string, unknown>)[key] !== undefined
+  return [...(written ? [] : [missing]), ...names].join(' ')
+}
 
 /**
  * Problems of a value that did not fit its schema.
@@ -89,6 +102,19 @@ function problemsOf(
       ]
     }
     case 'invalid_union': {
+      if (issue.discriminator !== undefined) {
+        const names = issue.message.split(' ')
+        const expected = listNames(names.filter((each) => each !== missing))
+        if (names[0] === missing) return [absent(path, `one of ${expected}`)]
+        return [
+          {
+            kind: 'value',
+            path,
+            reason: `Unexpected value of ${name}, expected ${expected}`,
+            fix: `Write one of ${expected}.`
+          }
+        ]
+      }
       const branches = issue.errors.map((branch) =>
         branch.flatMap((inner) => problemsOf(inner, [...path, ...inner.path]))
       )

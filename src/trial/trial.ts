@@ -1,6 +1,7 @@
 import type {Place} from '../diagnostic/place.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
-import type {CurveIntervalMethod, IntervalMethod} from './interval-methods.ts'
+import type {IntervalMethod} from './interval-methods.ts'
+import type {ResultSpec} from './result-spec.ts'
 
 export interface Author {
   readonly name: string
@@ -208,36 +209,3 @@ export interface SetSpec {
   readonly where?: Filter | undefined
   readonly place: Place
 }
-
-interface AnalysisSpec {
-  readonly id: string
-  readonly label: string
-  readonly data: string
-  readonly set: string
-  readonly where?: Filter | undefined
-  readonly by?: string | undefined
-  readonly levels?: readonly string[] | undefined
-  readonly place: Place
-}
-
-/** Participants to count. */
-export interface CountSpec extends AnalysisSpec {
-  readonly method: 'count' | 'proportion'
-  readonly interval: {
-    readonly method: IntervalMethod
-    readonly level: number
-  }
-}
-
-/** Times to an event to analyse. */
-export interface TimeSpec extends AnalysisSpec {
-  readonly method: 'median-survival'
-  /** Unit of the times; absent: as the data say. */
-  readonly unit?: string | undefined
-  readonly interval: {
-    readonly method: CurveIntervalMethod
-    readonly level: number
-  }
-}
-
-export type ResultSpec = CountSpec | TimeSpec

@@ -58,6 +58,49 @@ const bound: Result = {
   digits: 3,
   provenance
 }
+const ratio: Result = {
+  kind: 'estimate',
+  value: 0.2076,
+  digits: 2,
+  unit: '',
+  interval: interval(0.0925, 0.4659),
+  p: 0.000_14,
+  provenance
+}
+const landmark: Result = {
+  kind: 'estimate',
+  value: 75.294,
+  digits: 0,
+  unit: '%',
+  percentOf: 130,
+  interval: 'not-estimable',
+  provenance
+}
+const notEstimable: Result = {kind: 'not-estimable', provenance}
+const ages: Result = {
+  kind: 'summary',
+  usual: 'median',
+  size: 6,
+  mean: 58.4,
+  standardDeviation: 11.4368,
+  median: 58.5,
+  quartiles: [52, 61],
+  range: [41, 73],
+  digits: 0,
+  unit: 'years',
+  provenance
+}
+const changes: Result = {
+  ...ages,
+  usual: 'mean',
+  size: 1,
+  standardDeviation: undefined,
+  mean: -2.5,
+  range: [-2.5, -2.5],
+  digits: 1,
+  unit: ''
+}
+
 // TUXEDO-1 (Nat Med 2024): 21 months, 13.3 to not reached.
 const published: Result = {
   ...months,
@@ -107,6 +150,26 @@ describe('formatResult', function () {
     [published, undefined, '21 months'],
     [published, 'value', '21'],
     [published, 'interval', '95% CI, 13.3 to not reached'],
+    [ratio, undefined, '0.21'],
+    [ratio, 'limits', '0.09-0.47'],
+    [ratio, 'p', 'P < .001'],
+    [landmark, undefined, '75.3%'],
+    [landmark, 'value', '75.3'],
+    [landmark, 'interval', 'not estimable'],
+    [notEstimable, undefined, 'not estimable'],
+    [notEstimable, 'p', 'not estimable'],
+    [ages, undefined, '58.5 (41-73) years'],
+    [{...ages, usual: 'mean'}, undefined, '58.4 (11.4) years'],
+    [{...ages, usual: 'range'}, undefined, '41-73 years'],
+    [ages, 'n', '6'],
+    [ages, 'mean', '58.4 years'],
+    [ages, 'sd', '11.4'],
+    [ages, 'median', '58.5 years'],
+    [ages, 'value', '58.5'],
+    [ages, 'iqr', '52-61'],
+    [ages, 'range', '41-73'],
+    [changes, undefined, '−2.50 (not estimable)'],
+    [changes, 'range', '−2.5 to −2.5'],
     [quoted, undefined, '64%'],
     [quoted, 'text', '64%'],
     [unknown, undefined, 'not reported'],
@@ -264,7 +327,21 @@ describe('formatResult', function () {
     expect(print(bound)?.value).toBe('<0.001')
   })
 
-  test.each([proportion, nobody, count, months, tested, quoted, unknown])(
+  test.each([
+    proportion,
+    nobody,
+    count,
+    months,
+    ratio,
+    landmark,
+    notEstimable,
+    ages,
+    changes,
+    {...ages, usual: 'range' as const},
+    tested,
+    quoted,
+    unknown
+  ])(
     'should print just the parts of %o',
     function (result) {
       const printed = parts.filter((part) => formatResult(result, part, ama))

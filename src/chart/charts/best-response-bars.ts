@@ -171,7 +171,9 @@ function noCount(
   const what = {
     count: 'a count without a total',
     estimate: 'an estimate',
+    summary: 'a summary of a variable',
     test: 'a P value',
+    'not-estimable': 'what is not estimable',
     quoted: 'a quoted value',
     unknown: 'an unknown value'
   }[kind]
