@@ -341,13 +341,10 @@ describe('formatResult', function () {
     tested,
     quoted,
     unknown
-  ])(
-    'should print just the parts of %o',
-    function (result) {
-      const printed = parts.filter((part) => formatResult(result, part, ama))
-      expect([...partsOf(result)].sort()).toEqual([...printed].sort())
-    }
-  )
+  ])('should print just the parts of %o', function (result) {
+    const printed = parts.filter((part) => formatResult(result, part, ama))
+    expect([...partsOf(result)].sort()).toEqual([...printed].sort())
+  })
 
   test('should have no interval where none was published', function () {
     const {interval: _, ...bare} = months
