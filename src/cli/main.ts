@@ -65,6 +65,11 @@ export async function main(
       terminal.out(helpOn(command))
       return exitCodes.fine
     }
+    const [extra] = args.positionals
+    if (command.usage === '' && extra !== undefined)
+      throw new UsageError(
+        `Unexpected \`${extra}\` after \`${command.name}\`, expected options alone`
+      )
     return await command.run(args, effects, terminal)
   } catch (error) {
     if (error instanceof UsageError) {

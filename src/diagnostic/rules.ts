@@ -65,7 +65,8 @@ export const rules = {
   },
   'id-unique': {
     severity: 'error',
-    summary: 'Ids of data, sets, results, figures and tables are unique.'
+    summary:
+      'Ids of affiliations, data, sets, results, figures and tables are unique.'
   },
   'data-shape': {
     severity: 'error',

@@ -50,6 +50,19 @@ export function decodeFrontMatter(
   const {value, place, keyPlace} = decoded
 
   const affiliations = value.affiliations ?? []
+  affiliations.forEach(function ({id}, index) {
+    const first = affiliations.findIndex((each) => each.id === id)
+    if (first === index) return
+    report(file, 'id-unique', {
+      reason: `Unexpected second affiliation \`${id}\`, expected an id of its own`,
+      fix: 'Rename one of the two, and name it with the authors who belong to it.',
+      place: place(['affiliations', index, 'id']),
+      cause: {
+        reason: `First \`${id}\``,
+        place: place(['affiliations', first, 'id'])
+      }
+    })
+  })
   value.authors.forEach(function (author, index) {
     author.affiliations?.forEach(function (id, position) {
       if (affiliations.some((affiliation) => affiliation.id === id)) return

@@ -63,6 +63,8 @@ test.each([
   [['build', '--out', 'content/x'], 'expected one apart from `content`'],
   [['build', '--out', 'src'], 'it holds files of something else'],
   [['clean', '--out', 'src'], 'it holds files of something else'],
+  [['clean', 'her2-trial'], 'Unexpected `her2-trial` after `clean`'],
+  [['doctor', 'her2-trial'], 'Unexpected `her2-trial` after `doctor`'],
   [['check', '--out', 'dist'], 'Unexpected option `--out`'],
   [['new'], 'Expected one name'],
   [['new', 'a', 'b'], 'Expected one name'],
