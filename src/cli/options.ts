@@ -50,6 +50,10 @@ export const options = {
     type: 'boolean',
     help: 'start no browser: HTML, text and newsletters alone'
   },
+  'self-contained': {
+    type: 'boolean',
+    help: 'let pages hold their fonts and pictures themselves, as they always do'
+  },
   update: {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'

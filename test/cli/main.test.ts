@@ -85,6 +85,7 @@ test.each([
 test('should show help and version', async function () {
   expect(await run('--help')).toMatchObject({code: 0, err: ''})
   expect((await run('build', '--help')).out).toContain('--only PRODUCTS')
+  expect((await run('build', '--help')).out).toContain('--self-contained')
   expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect(await run()).toMatchObject({code: 2})
 })

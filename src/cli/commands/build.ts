@@ -38,7 +38,7 @@ export const buildCommand: Command = {
   name: 'build',
   usage: '[SLUG …]',
   summary: 'make all products of all summaries, or of those named',
-  options: [...shared, 'out', 'update'],
+  options: [...shared, 'out', 'self-contained', 'update'],
   run: async (args, effects, terminal) => run(args, effects, terminal, true)
 }
 
