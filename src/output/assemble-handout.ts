@@ -1,9 +1,7 @@
-import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
-import {assembleSections} from './assemble-sections.ts'
+import {assembleDocument} from './assemble-document.ts'
 import type {ProductDocument} from './document.ts'
 import type {FigureMaker} from './figure-maker.ts'
-import {frontSlots} from './front-slots.ts'
 import type {OutputSettings} from './output-settings.ts'
 
 /**
@@ -13,17 +11,11 @@ import type {OutputSettings} from './output-settings.ts'
 export function assembleHandout(
   resolved: Resolved,
   figures: FigureMaker,
-  {meetingName}: OutputSettings
+  settings: OutputSettings
 ): ProductDocument {
-  return {
-    language: resolved.frontMatter.language,
-    output: 'handout',
-    sections: assembleSections(resolved, figures, {
-      figure: {caption: 'above', message: false},
-      flat: false,
-      output: 'handout'
-    }),
-    slots: frontSlots(resolved, meetingName),
-    title: lineText(resolved.title)
-  }
+  return assembleDocument(resolved, figures, settings, {
+    figure: {caption: 'above', message: false},
+    flat: false,
+    output: 'handout'
+  })
 }

@@ -1,9 +1,7 @@
-import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
-import {assembleSections} from './assemble-sections.ts'
+import {assembleDocument} from './assemble-document.ts'
 import type {ProductDocument} from './document.ts'
 import type {FigureMaker, FigureSize} from './figure-maker.ts'
-import {frontSlots} from './front-slots.ts'
 import type {OutputSettings} from './output-settings.ts'
 
 /** Width between the margins of a message of 600 px, and its smallest type. */
@@ -18,18 +16,12 @@ const newsletterFigure: FigureSize = {fontSizePx: 14, widthPx: 520}
 export function assembleNewsletter(
   resolved: Resolved,
   figures: FigureMaker,
-  {meetingName}: OutputSettings,
+  settings: OutputSettings,
   size: FigureSize = newsletterFigure
 ): ProductDocument {
-  return {
-    language: resolved.frontMatter.language,
-    output: 'newsletter',
-    sections: assembleSections(resolved, figures, {
-      figure: {caption: 'above', message: true, size},
-      flat: false,
-      output: 'newsletter'
-    }),
-    slots: frontSlots(resolved, meetingName),
-    title: lineText(resolved.title)
-  }
+  return assembleDocument(resolved, figures, settings, {
+    figure: {caption: 'above', message: true, size},
+    flat: false,
+    output: 'newsletter'
+  })
 }

@@ -18,7 +18,7 @@ const fixes = [
 export function formatMissingBrowser(missing: BrowserMissing): string {
   const {askedBy, attempts} = missing
   const width = Math.max(...attempts.map(({place}) => place.length))
-  const todo =
+  const offered =
     askedBy === undefined
       ? fixes
       : [`point ${askedBy} at Chrome, Chromium or Edge`, `unset ${askedBy}`]
@@ -29,7 +29,7 @@ export function formatMissingBrowser(missing: BrowserMissing): string {
       return `  ${place.padEnd(width)}  ${outcome}`
     }),
     'Fix one of:',
-    ...todo.map((fix) => `  - ${fix}`),
+    ...offered.map((fix) => `  - ${fix}`),
     'HTML posters, HTML handouts and newsletters were written. To build only those: npm run build -- --no-pdf'
   ].join('\n')
 }
