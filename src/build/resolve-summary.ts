@@ -1,5 +1,6 @@
 import {VFile} from 'vfile'
 import {analyze, type Results} from '../analysis/index.ts'
+import {checkSummary} from '../check/index.ts'
 import {isRefused, listNames, nearest, report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {parse} from '../markdown/index.ts'
@@ -84,6 +85,7 @@ export async function resolveSummary(
     {style, bibliography, ...settings},
     file
   )
+  checkSummary({resolved, style, trial}, file)
   return {
     file,
     frontMatter,
