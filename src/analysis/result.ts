@@ -11,9 +11,12 @@ export interface AnalysisSet {
 
 /** Confidence interval; for proportions the limits lie in `[0, 1]`. */
 export interface Interval {
-  readonly lower: number
-  /** `undefined`: not reached. */
+  /** `undefined`: not reached, or not estimable as `notEstimable` says. */
+  readonly lower: number | undefined
+  /** `undefined`: the same. */
   readonly upper: number | undefined
+  /** Missing limits that the data do not determine; others are not reached. */
+  readonly notEstimable?: readonly ('lower' | 'upper')[] | undefined
   /** Fraction digits of both limits as published; absent: those of the value. */
   readonly digits?: number | undefined
   /** Confidence level in `(0, 1)`. */
@@ -87,7 +90,20 @@ export interface TestResult {
   /** Fraction digits of `p` as published; absent where it was computed. */
   readonly digits?: number | undefined
   readonly statistic?: number | undefined
+  /** Size of the effect that was tested, where the test has one. */
+  readonly effect?: Effect | undefined
   readonly provenance: Provenance
+}
+
+/** Estimate that goes with a test, such as a conditional odds ratio. */
+export interface Effect {
+  /** “Odds ratio of A to B”. */
+  readonly name: string
+  /** `undefined`: not estimable, such as an infinite ratio. */
+  readonly value: number | undefined
+  /** Fraction digits to print. */
+  readonly digits: number
+  readonly interval: Interval
 }
 
 /** Summary of a numeric variable, in the unit of its values. */
@@ -143,6 +159,7 @@ export type Result =
 
 /** A named result, with its levels where it was computed `by` a variable. */
 export interface ResultGroup {
+  /** As authors name it; of an item: `bor["SD"]`, see `itemId`. */
   readonly id: string
   /** What a table calls it. */
   readonly label: string
@@ -152,8 +169,79 @@ export interface ResultGroup {
   readonly all?: Result | undefined
   /** Results by level, in the order of the author or the data. */
   readonly levels: ReadonlyMap<string, Result>
+  /** Of a result that has items: what it is made of, for figures and tables. */
+  readonly details?: Details | undefined
   readonly place: Place
 }
 
-/** Results by id. */
+/** What a result with items is made of: ids of groups in `Results`. */
+export type Details = BestResponse | AdverseEvents | DoseLevels
+
+/** Best overall response; each category is a proportion of the same set. */
+export interface BestResponse {
+  readonly kind: 'best-response'
+  /** From best to worst; they add up to the set. */
+  readonly categories: readonly {
+    /** `CR`. */
+    readonly name: string
+    /** `bor["CR"]`. */
+    readonly id: string
+  }[]
+}
+
+/** Participants with an adverse event, at the worst grade of each. */
+export interface GradeIds {
+  /** Of any grade: `ae["Fatigue"]`; proportions. */
+  readonly any: string
+  /** Of grade 3 or worse: `ae["Fatigue"]["≥3"]`; proportions. */
+  readonly severe: string
+  /** By worst grade, 1 to 5; proportions that add up to any grade, less those of unknown grade. */
+  readonly worst: readonly [string, string, string, string, string]
+}
+
+/** A row of a table of adverse events. */
+export interface AdverseEventRow extends GradeIds {
+  /** Coded term, or body system. */
+  readonly name: string
+  /** Body system of a term, where terms are grouped. */
+  readonly group?: string | undefined
+}
+
+/** Adverse events by term, as a table or figure shows them. */
+export interface AdverseEvents {
+  readonly kind: 'adverse-events'
+  /** Participants with any event. */
+  readonly any: GradeIds
+  /**
+   * Terms that reach the threshold, the most frequent first (any grade, whole
+   * set; then grade ≥3, then by name); where grouped, in the order of `groups`.
+   */
+  readonly terms: readonly AdverseEventRow[]
+  /** Body systems of these terms, the most frequent first; else empty. */
+  readonly groups: readonly AdverseEventRow[]
+  /** “in ≥10% of participants of a level”; absent without a threshold. */
+  readonly threshold?: string | undefined
+  /** Terms that do not reach it; they can be printed, but are not listed. */
+  readonly below: number
+}
+
+/**
+ * Dose levels, from low to high; the result itself is the proportion with DLT
+ * of those evaluable for it.
+ */
+export interface DoseLevels {
+  readonly kind: 'dose-levels'
+  /** Dose levels, which are the levels of all these groups. */
+  readonly levels: readonly string[]
+  /** `dl["treated"]`: counts. */
+  readonly treated: string
+  /** `dl["evaluable"]`: counts. */
+  readonly evaluable: string
+  /** Dose-limiting toxicities by term: `dl["Brain oedema"]`; counts. */
+  readonly terms: readonly {readonly name: string; readonly id: string}[]
+  /** Whether escalation was checked against the rules of it. */
+  readonly design?: '3+3' | undefined
+}
+
+/** Results by id, items such as `bor["SD"]` among them. */
 export type Results = ReadonlyMap<string, ResultGroup>

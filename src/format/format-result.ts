@@ -2,7 +2,8 @@ import type {
   Estimate,
   Interval,
   Proportion,
-  Result
+  Result,
+  TestResult
 } from '../analysis/result.ts'
 import type {HouseStyle} from './house-style.ts'
 import {formatP} from './format-p.ts'
@@ -57,10 +58,7 @@ export function formatResult(
     }
 
     case 'test': {
-      const {p, relation, digits} = result
-      return part === undefined || part === 'p' || part === 'value'
-        ? formatP(p, style, {relation, digits, bare: part === 'value'})
-        : undefined
+      return formatTest(result, part, style)
     }
 
     case 'quoted': {
@@ -181,6 +179,54 @@ function formatEstimate(
   }
 }
 
-function limits({lower, upper}: Interval): string {
-  return `${lower} ${upper ?? Number.POSITIVE_INFINITY}`
+function formatTest(
+  {p, relation, digits, effect}: TestResult,
+  part: Part | undefined,
+  style: HouseStyle
+): Formatted | undefined {
+  switch (part) {
+    case undefined:
+    case 'p':
+    case 'value': {
+      return formatP(p, style, {relation, digits, bare: part === 'value'})
+    }
+
+    case 'estimate': {
+      if (!effect) return undefined
+      const {value} = effect
+      return value === undefined
+        ? {text: style.notEstimable, value: ''}
+        : {
+            text: formatNumber(value, effect.digits, style),
+            value: String(value)
+          }
+    }
+
+    case 'interval':
+    case 'limits': {
+      if (!effect) return undefined
+      return {
+        text: formatInterval(effect.interval, style, {
+          scale: 1,
+          digits: effect.digits,
+          sign: '',
+          bare: part === 'limits'
+        }),
+        value: limits(effect.interval)
+      }
+    }
+
+    default: {
+      return undefined
+    }
+  }
+}
+
+function limits({lower, upper, notEstimable}: Interval): string {
+  return `${raw('lower', lower)} ${raw('upper', upper)}`
+
+  function raw(name: 'lower' | 'upper', limit: number | undefined): string {
+    if (notEstimable?.includes(name)) return ''
+    return String(limit ?? Number.POSITIVE_INFINITY)
+  }
 }

@@ -2,8 +2,8 @@
 export interface Formatted {
   readonly text: string
   /**
-   * Raw value, unrounded; two limits with a space between, the upper one
-   * `Infinity` where it is not reached; after `<` or `>` where only a bound is
+   * Raw value, unrounded; two limits with a space between, `Infinity` where one
+   * is not reached, nothing where one is not estimable; after `<` or `>` where only a bound is
    * known; empty where there is none.
    */
   readonly value: string

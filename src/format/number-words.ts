@@ -74,17 +74,22 @@ export function formatInterval(
   const {scale, sign, bare} = options
   const digits = interval.digits ?? options.digits
   // A hyphen beside a minus, or before words, is read as a part of them.
-  const plain = upper !== undefined && lower >= 0 && upper >= 0
+  const plain = [lower, upper].every((limit = -1) => limit >= 0)
   const level = String(Number((interval.level * 100).toPrecision(12)))
   const pattern = plain ? style.interval : style.intervalNegative
   return fill(bare ? pattern.slice(pattern.indexOf('{lower}')) : pattern, {
     level: `${dress(level, style)}%`,
-    lower: formatNumber(lower * scale, digits, style) + sign,
-    upper:
-      upper === undefined
-        ? style.notReached
-        : formatNumber(upper * scale, digits, style) + sign
+    lower: word('lower', lower),
+    upper: word('upper', upper)
   })
+
+  function word(name: 'lower' | 'upper', limit: number | undefined): string {
+    if (limit !== undefined)
+      return formatNumber(limit * scale, digits, style) + sign
+    return interval.notEstimable?.includes(name)
+      ? style.notEstimable
+      : style.notReached
+  }
 }
 
 /** Puts values into the `{fields}` of a pattern. */

@@ -67,7 +67,8 @@ export function partsOf(result: Result): readonly Part[] {
     }
 
     case 'test': {
-      return ['p', 'value']
+      const some: readonly Part[] = ['p', 'value']
+      return result.effect ? [...some, 'estimate', 'interval', 'limits'] : some
     }
 
     case 'quoted': {
