@@ -3,11 +3,20 @@ import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {ResultSpec, Trial} from '../trial/index.ts'
 import {compute} from './methods/index.ts'
 import {analyzeReported} from './reported.ts'
+import {analyzeFigures, type FigureData} from './figures/index.ts'
 import type {ResultGroup, Results} from './result.ts'
 import {type Members, selectSet} from './sets.ts'
 
+/** What the data of a trial yield. */
+export interface Analysis {
+  /** Results by id, those of figures (`fig-os:at-risk`) included. */
+  readonly results: Results
+  /** What figures are drawn from beside results, by id of the figure. */
+  readonly figureData: ReadonlyMap<string, FigureData>
+}
+
 /**
- * Computes all results of a trial.
+ * Computes all results of a trial, and what its figures show.
  *
  * Sets count as results too, so that their size can be printed and traced.
  *
@@ -16,7 +25,7 @@ import {type Members, selectSet} from './sets.ts'
  * @param file
  *   Summary; gets messages. Results that cannot be computed are absent.
  */
-export function analyze(trial: Trial, file: VFile): Results {
+export function analyze(trial: Trial, file: VFile): Analysis {
   const results = new Map<string, ResultGroup>()
   const sets = new Map<string, Members>()
 
@@ -44,7 +53,9 @@ export function analyze(trial: Trial, file: VFile): Results {
     results.set(id, {id, label, by, ...computed, place})
   }
 
-  return results
+  const figures = analyzeFigures({trial, sets, results, file})
+  for (const group of figures.results) results.set(group.id, group)
+  return {results, figureData: figures.data}
 }
 
 function sizeOf(set: Members, where: string | undefined): ResultGroup {

@@ -1,2 +1,3 @@
-export {analyze} from './analyze.ts'
+export {analyze, type Analysis} from './analyze.ts'
+export {itemId} from './item-id.ts'
 export type {Quoted, Result, ResultGroup, Results} from './result.ts'

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
-import {type Drawing, drawFigure, drawResultsTable} from '../chart/index.ts'
+import {type Drawing, drawFigure} from '../chart/index.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
@@ -30,45 +30,30 @@ export function createFigureMaker(
     if (!figure) throw new Error(`Cannot find figure \`${id}\``)
     const {spec, label, caption, alt} = figure
 
-    if (spec.type === 'results') {
-      const labels = new Map(
-        [...figure.labels].map(([text, nodes]) => [
-          text,
-          convertPhrasing(nodes)
-        ])
-      )
-      const {table, issues} = drawResultsTable(
+    const labels = new Map(
+      [...figure.labels].map(([text, nodes]) => [text, convertPhrasing(nodes)])
+    )
+    const drawn = drawFigure(
+      {
         spec,
-        resolved.results,
+        data: resolved.figureData.get(id),
+        results: resolved.results,
         style,
-        labels
-      )
-      reportIssues(issues)
-      return {kind: 'table', table: safe(table)}
-    }
-
-    const drawing = drawFigure(
-      spec,
-      resolved.results,
-      style,
+        words: {title: `${label}. ${lineText(caption)}`, alt},
+        labels,
+        frontMatter: resolved.frontMatter
+      },
       {
         ...size,
         theme,
         fontFamily: figureFamily,
         measureText: fonts.measure.measureText
-      },
-      {
-        title: `${label}. ${lineText(caption)}`,
-        alt
       }
     )
-    reportIssues(drawing.issues)
-    return {
-      kind: 'chart',
-      ...drawing,
-      svg: safe(drawing.svg),
-      table: safe(drawing.table)
-    }
+    reportIssues(drawn.issues)
+    return drawn.kind === 'table'
+      ? {...drawn, table: safe(drawn.table)}
+      : {...drawn, svg: safe(drawn.svg), table: safe(drawn.table)}
 
     function reportIssues(issues: Drawing['issues']): void {
       for (const {rule, reason, fix, place = spec.place} of issues) {

@@ -75,13 +75,14 @@ export async function resolveSummary(
     file
   )
   const trial = decodeTrial(tree, frontMatter, dataBytes, file)
-  const results = analyze(trial, file)
+  const analysis = analyze(trial, file)
+  const {results} = analysis
   if (!style) return {...nothing, frontMatter}
 
   const {resolved, edits} = resolve(
     tree,
     trial,
-    results,
+    analysis,
     {style, bibliography, ...settings},
     file
   )

@@ -1,47 +1,63 @@
-import type {Results} from '../analysis/result.ts'
-import type {HouseStyle} from '../format/house-style.ts'
-import type {ChartSpec} from '../trial/figure-spec.ts'
+import type {ChartType, TableType} from '../trial/figure-spec.ts'
 import {drawBestResponse} from './charts/best-response.ts'
-import type {Drawing, FigureWords} from './drawing.ts'
+import type {Drawing} from './drawing.ts'
+import type {DrawChart, DrawTable, FigureInput, TableDrawing} from './figure.ts'
+import {drawResultsTable} from './tables/results.ts'
 import type {Canvas} from './theme.ts'
 
-type Draw<Spec> = (
-  spec: Spec,
-  results: Results,
-  style: HouseStyle,
-  canvas: Canvas,
-  words?: FigureWords
-) => Drawing
-
-/** How each type of figure is drawn. */
-const charts: {
-  readonly [Type in ChartSpec['type']]: Draw<Extract<ChartSpec, {type: Type}>>
-} = {
+/** How each type of chart is drawn. */
+const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   'best-response': drawBestResponse
 }
+
+/** How each type of table is made. */
+const tables: {readonly [Type in TableType]: DrawTable<Type>} = {
+  results: drawResultsTable
+}
+
+/** A chart or a table, drawn. */
+export type Drawn =
+  | ({readonly kind: 'chart'} & Drawing)
+  | ({readonly kind: 'table'} & TableDrawing)
 
 /**
  * Draws a figure for one place of one product.
  *
- * @param spec
- *   What its author asked for.
- * @param results
- *   What it is drawn from.
- * @param style
- *   How numbers are printed.
+ * @param input
+ *   What its author asked for, and what it is drawn from.
  * @param canvas
  *   Size, type, colours and fonts of the place.
- * @param words
- *   Texts of the author, resolved.
  * @returns
  *   The drawing; if it has issues, it must not be shown.
  */
-export function drawFigure(
-  spec: ChartSpec,
-  results: Results,
-  style: HouseStyle,
-  canvas: Canvas,
-  words: FigureWords = {}
+export function drawFigure(input: FigureInput, canvas: Canvas): Drawn {
+  if (isChart(input)) return {kind: 'chart', ...drawChart(input, canvas)}
+  if (isTable(input)) return {kind: 'table', ...drawTable(input, canvas)}
+  throw new Error(`Cannot draw \`${input.spec.type}\``)
+}
+
+function isChart(input: FigureInput): input is FigureInput<ChartType> {
+  return Object.hasOwn(charts, input.spec.type)
+}
+
+function isTable(input: FigureInput): input is FigureInput<TableType> {
+  return Object.hasOwn(tables, input.spec.type)
+}
+
+function drawChart<Type extends ChartType>(
+  input: FigureInput<Type>,
+  canvas: Canvas
 ): Drawing {
-  return charts[spec.type](spec, results, style, canvas, words)
+  const type: Type = input.spec.type
+  const draw: DrawChart<Type> = charts[type]
+  return draw(input, canvas)
+}
+
+function drawTable<Type extends TableType>(
+  input: FigureInput<Type>,
+  canvas: Canvas
+): TableDrawing {
+  const type: Type = input.spec.type
+  const draw: DrawTable<Type> = tables[type]
+  return draw(input, canvas)
 }

@@ -13,6 +13,8 @@ export interface Drawing {
   readonly heightPx: number
   /** Smallest and largest height at which the figure still reads. */
   readonly heightRangePx: readonly [number, number]
+  /** Sentences about set, method and cut-off, for the note under it. */
+  readonly footnote?: string | undefined
   /** Smallest type in the figure, in CSS pixels. */
   readonly minFontPx: number
   /** What cannot be drawn or does not fit; reasons in the author's words. */

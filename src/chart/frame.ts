@@ -12,6 +12,8 @@ export interface Frame {
   readonly title: string
   readonly alt: string
   readonly table: Element
+  /** Sentences about set, method and cut-off, for the note under it. */
+  readonly footnote?: string | undefined
   /** Height from the lowest, at 0, to the highest, at 1; never falls. */
   readonly heightAt: (stretch: number) => number
   /** Stretch at which the figure looks best. */
@@ -33,6 +35,7 @@ export function frameFigure(frame: Frame, canvas: Canvas): Drawing {
     svg: svgOf(frame, canvas, height, frame.draw(stretch)),
     table: frame.table,
     alt: frame.alt,
+    footnote: frame.footnote,
     widthPx,
     heightPx: height,
     heightRangePx: [heightAt(0), heightAt(1)],

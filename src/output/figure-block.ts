@@ -41,7 +41,7 @@ export function createFigure(
   if (!figure) throw new Error(`Cannot find figure \`${id}\``)
   const made = figures(id, settings.size ?? anySize)
   const status = figureStatusWords(resolved.frontMatter)
-  const note = noteOf(figure, status)
+  const note = noteOf(figure, made.footnote, status)
   const caption = captionOf(figure)
   const message = settings.message ? figure.message : undefined
   const drawing =
@@ -93,14 +93,18 @@ function captionOf({caption, label}: ResolvedFigure): ElementContent[] {
 
 function noteOf(
   {note}: ResolvedFigure,
+  footnote: string | undefined,
   status: string | undefined
 ): ElementContent[] {
   const content = note ? endSentence(note) : []
   // Its author may have said so.
-  if (status === undefined || plainText(content).endsWith(status)) {
-    return content
-  }
-  return content.length > 0 ? [...content, text(` ${status}`)] : [text(status)]
+  const said = status !== undefined && plainText(content).endsWith(status)
+  const sentences = [footnote, said ? undefined : status].filter(
+    (sentence) => sentence !== undefined
+  )
+  for (const sentence of sentences)
+    content.push(text(content.length > 0 ? ` ${sentence}` : sentence))
+  return content
 }
 
 /** Content with a full stop, as other text follows. */

@@ -16,12 +16,15 @@ export interface MadeChart {
   readonly heightPx: number
   /** Smallest and largest height at which it still reads. */
   readonly heightRangePx: readonly [number, number]
+  /** Sentences about method and set, for the note under it. */
+  readonly footnote?: string | undefined
 }
 
 /** A table: the browser decides about its height. */
 interface MadeTable {
   readonly kind: 'table'
   readonly table: Element
+  readonly footnote?: string | undefined
 }
 
 /**

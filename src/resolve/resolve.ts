@@ -3,9 +3,14 @@ import type {VFile} from 'vfile'
 import {visit} from 'unist-util-visit'
 import {report} from '../diagnostic/index.ts'
 import {lineText, parsePhrasing} from '../markdown/index.ts'
-import type {Results} from '../analysis/index.ts'
+import type {Analysis} from '../analysis/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
-import type {AuthorText, FigureSpec, Trial} from '../trial/index.ts'
+import {
+  type AuthorText,
+  type FigureSpec,
+  textsIn,
+  type Trial
+} from '../trial/index.ts'
 import {reportSource, reportUnknown} from './report-values.ts'
 import {resolveInlines} from './resolve-inlines.ts'
 import type {Reference, Resolved, ResolvedFigure} from './resolved.ts'
@@ -40,7 +45,7 @@ export interface ResolveSettings {
 export function resolve(
   tree: Root,
   trial: Trial,
-  results: Results,
+  {results, figureData}: Analysis,
   settings: ResolveSettings,
   file: VFile
 ): {readonly resolved: Resolved; readonly edits: readonly Edit[]} {
@@ -83,6 +88,7 @@ export function resolve(
     resolved: {
       frontMatter,
       results,
+      figureData,
       tree,
       title,
       takeaway,
@@ -157,9 +163,7 @@ function resolveLabels(
   state: State
 ): ReadonlyMap<AuthorText, readonly PhrasingContent[]> {
   const labels = new Map<AuthorText, readonly PhrasingContent[]>()
-  if (spec.type !== 'results') return labels
-  for (const {label} of spec.rows)
-    if (label) labels.set(label, resolveText(label, state))
+  for (const text of textsIn(spec)) labels.set(text, resolveText(text, state))
   return labels
 }
 
@@ -179,7 +183,7 @@ function checkTable(
       if (node.type === 'citation') node.keys.forEach((key) => cited.add(key))
 
   for (const row of spec.rows) {
-    if (row.kind !== 'result') continue
+    if ('head' in row) continue
     const {id, place} = row.result
     const group = state.results.get(id)
     const cells = [...(group?.levels.values() ?? []), group?.all]

@@ -1,4 +1,5 @@
 import type {Parent, PhrasingContent, Root} from 'mdast'
+import type {Analysis} from '../analysis/index.ts'
 import type {Results} from '../analysis/result.ts'
 import type {AuthorText, FigureSpec} from '../trial/figure-spec.ts'
 import type {FrontMatter} from '../trial/trial.ts'
@@ -52,6 +53,8 @@ export interface Reference {
 export interface Resolved {
   readonly frontMatter: FrontMatter
   readonly results: Results
+  /** What figures are drawn from beside results, by id. */
+  readonly figureData: Analysis['figureData']
   /**
    * Text of the summary. Data blocks are gone; values, citations and
    * references are printed (`data.hName`, `data.hProperties` set for

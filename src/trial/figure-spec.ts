@@ -1,4 +1,6 @@
+import type {z} from 'zod'
 import type {Place} from '../diagnostic/place.ts'
+import type {chartSchema, tableSchema} from './figures/index.ts'
 
 /** Text with inline markup (`= …`, `[@key]`) from a YAML value. */
 export interface AuthorText {
@@ -6,58 +8,39 @@ export interface AuthorText {
   readonly place: Place
 }
 
-/** Names of a result as a figure uses it. */
+/** Name of a result, an analysis set or data, as a figure uses it. */
 export interface ResultName {
-  /** Id of a result group. */
   readonly id: string
   readonly place: Place
 }
 
-interface FigureSpecBase {
+/** What all figures and tables have. */
+export interface FigureBase {
   readonly id: string
   readonly caption: AuthorText
   /** Finding in one sentence, printed over the figure on posters. */
   readonly message?: AuthorText | undefined
   /** Note under the figure. */
   readonly note?: AuthorText | undefined
+  /** Alternative text, in place of the one made from the numbers. */
   readonly alt?: AuthorText | undefined
   readonly place: Place
+  /** Place of the value at a path of keys; of the nearest if it is absent. */
+  readonly at: (...path: readonly PropertyKey[]) => Place
 }
 
-/** Response categories in the order in which they are stacked. */
-export const responseCategories = ['CR', 'PR', 'SD', 'PD', 'NE'] as const
-export type ResponseCategory = (typeof responseCategories)[number]
+type Chart = z.output<typeof chartSchema>
+type Table = z.output<typeof tableSchema>
 
-/** Stacked bar of best response, one bar a level. */
-export interface BestResponseSpec extends FigureSpecBase {
-  readonly type: 'best-response'
-  /** Proportions by category; all with the same levels and denominators. */
-  readonly responses: ReadonlyMap<ResponseCategory, ResultName>
-  /** Proportion printed beside each bar with its interval. */
-  readonly rate?: ResultName | undefined
-  /** What the rate is called beside the bar (“ORR”). */
-  readonly rateLabel?: string | undefined
-}
+/** `type` of a `chart` block. */
+export type ChartType = Chart['type']
+/** `type` of a `table` block. */
+export type TableType = Table['type']
+export type FigureType = ChartType | TableType
 
-/** A row of a results table. */
-export type TableRow =
-  | {readonly kind: 'head'; readonly label: AuthorText}
-  | {
-      readonly kind: 'result'
-      readonly result: ResultName
-      /** Label in place of the result's own. */
-      readonly label?: AuthorText | undefined
-      /** Part to print in place of the usual form. */
-      readonly part?: string | undefined
-      /** Indent steps, from 0. */
-      readonly indent: number
-    }
-
-export interface ResultsTableSpec extends FigureSpecBase {
-  readonly type: 'results'
-  readonly rows: readonly TableRow[]
-}
-
-export type ChartSpec = BestResponseSpec
-export type TableSpec = ResultsTableSpec
-export type FigureSpec = ChartSpec | TableSpec
+/** A figure or table: the keys of its type, as authors write them. */
+export type FigureSpec<Type extends FigureType = FigureType> = {
+  [Each in Type]: FigureBase & {readonly type: Each} & Readonly<
+      Omit<Extract<Chart | Table, {type: Each}>, keyof FigureBase | 'type'>
+    >
+}[Type]

@@ -3,6 +3,7 @@ export {decodeUtf8} from './decode-utf8.ts'
 export {dataFileEndings, endingOf} from './doors.ts'
 export {decodeFrontMatter} from './front-matter.ts'
 export {type AuthorText, type FigureSpec} from './figure-spec.ts'
+export {textsIn} from './figures/values.ts'
 export type {IntervalMethod} from './interval-methods.ts'
 export {reportRows} from './report-rows.ts'
 export type {

@@ -13,10 +13,12 @@ import {createTextMeasure} from '../../src/chart/text-measure.ts'
 import {type Canvas, type Theme, themeSchema} from '../../src/chart/theme.ts'
 import {linePlace} from '../../src/diagnostic/place.ts'
 import {clopperPearson} from '../../src/statistics/clopper-pearson.ts'
-import type {
-  BestResponseSpec,
-  ResponseCategory
-} from '../../src/trial/figure-spec.ts'
+import {drawFigure} from '../../src/chart/draw-figure.ts'
+import type {Drawing} from '../../src/chart/drawing.ts'
+import type {FigureInput} from '../../src/chart/figure.ts'
+import type {FigureSpec, FigureType} from '../../src/trial/figure-spec.ts'
+import type {ResponseCategory} from '../../src/trial/figures/best-response.ts'
+import {ama} from '../format/styles.ts'
 
 export const place = linePlace('content/demo/summary.md', 40)
 const provenance = {
@@ -108,6 +110,30 @@ export function collect(groups: readonly ResultGroup[]): Results {
   return new Map(groups.map((group) => [group.id, group]))
 }
 
+/** What a figure without data of its own is drawn from, in house style AMA. */
+export function figureInput<Type extends FigureType>(
+  spec: FigureSpec<Type>,
+  results: Results,
+  more: Partial<FigureInput<Type>> & Pick<FigureInput<Type>, 'data'>
+): FigureInput<Type> {
+  return {spec, results, style: ama, words: {}, labels: new Map(), ...more}
+}
+
+/** Draws a chart that has no data of its own. */
+export function drawChart(
+  spec: FigureSpec<'best-response'>,
+  results: Results,
+  at: Canvas,
+  words: FigureInput['words'] = {}
+): Drawing {
+  const drawn = drawFigure(
+    figureInput(spec, results, {data: undefined, words}),
+    at
+  )
+  if (drawn.kind === 'chart') return drawn
+  throw new Error(`Cannot take \`${spec.type}\` as a chart`)
+}
+
 /** Counts by category, total, and responders of one level. */
 export interface Level {
   readonly total: number
@@ -117,7 +143,7 @@ export interface Level {
 
 /** A figure and its results from counts by level. */
 export function bestResponse(levels: Readonly<Record<string, Level>>): {
-  readonly spec: BestResponseSpec
+  readonly spec: FigureSpec<'best-response'>
   readonly results: Results
 } {
   const entries = Object.entries(levels)
@@ -153,14 +179,15 @@ export function bestResponse(levels: Readonly<Record<string, Level>>): {
       type: 'best-response',
       caption: {value: 'Best response', place},
       place,
-      responses: new Map(
+      at: () => place,
+      responses: Object.fromEntries(
         categories.map((category) => [
           category,
           {id: category.toLowerCase(), place}
         ])
       ),
       rate: hasRate ? {id: 'orr', place} : undefined,
-      rateLabel: 'ORR'
+      'rate-label': 'ORR'
     },
     results: collect(hasRate ? [...groups, rate] : groups)
   }

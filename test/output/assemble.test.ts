@@ -51,6 +51,7 @@ function figureSummary(more: Partial<Resolved> = {}): Resolved {
             message: [text('What was found')],
             note: [text('How it was counted')],
             spec: {
+              at: () => place,
               caption: {place, value: ''},
               id: 'tbl-a',
               place,

@@ -42,6 +42,7 @@ export function resolved(
 ): Resolved {
   const tree: Root = {children: [...children], type: 'root'}
   return {
+    figureData: new Map(),
     figures: new Map(),
     frontMatter: frontMatter(),
     references: [],

@@ -1,9 +1,9 @@
 import type {Proportion, Result, Results} from '../../analysis/result.ts'
-import type {
-  BestResponseSpec,
-  ResponseCategory,
-  ResultName
-} from '../../trial/figure-spec.ts'
+import type {FigureSpec, ResultName} from '../../trial/figure-spec.ts'
+import {
+  responseCategories,
+  type ResponseCategory
+} from '../../trial/figures/best-response.ts'
 import type {FigureIssue} from '../drawing.ts'
 import {wholeSet} from '../printed.ts'
 
@@ -43,13 +43,17 @@ type Counts = ReadonlyMap<string, Proportion>
  *
  * Whatever is no count of the same participants becomes an issue.
  */
-export function collectBars(spec: BestResponseSpec, results: Results): Bars {
+export function collectBars(
+  spec: FigureSpec<'best-response'>,
+  results: Results
+): Bars {
   const issues: FigureIssue[] = []
-  const responses = [...spec.responses].map(([category, name]) => ({
-    category,
-    name,
-    counts: collectCounts(name, results, issues)
-  }))
+  const responses = responseCategories.flatMap(function (category) {
+    const name = spec.responses[category]
+    return name
+      ? [{category, name, counts: collectCounts(name, results, issues)}]
+      : []
+  })
   const rate = spec.rate && {
     name: spec.rate,
     counts: collectCounts(spec.rate, results, issues)
@@ -99,7 +103,7 @@ function restOf(
   segments: readonly Segment[],
   denominator: number,
   level: string,
-  spec: BestResponseSpec,
+  spec: FigureSpec<'best-response'>,
   issues: FigureIssue[]
 ): Segment | undefined {
   let sum = 0

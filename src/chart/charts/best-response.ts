@@ -1,11 +1,10 @@
 import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
-import type {Results} from '../../analysis/result.ts'
-import type {HouseStyle} from '../../format/house-style.ts'
-import type {BestResponseSpec} from '../../trial/figure-spec.ts'
+import type {FigureSpec} from '../../trial/figure-spec.ts'
 import {drawAxis} from '../axis.ts'
-import type {Drawing, FigureIssue, FigureWords} from '../drawing.ts'
+import type {Drawing, FigureIssue} from '../drawing.ts'
 import {element} from '../element.ts'
+import type {FigureInput} from '../figure.ts'
 import {frameFigure, refuseFigure} from '../frame.ts'
 import {type KeyEntry, layOutKey} from '../key.ts'
 import {hatchPattern} from '../swatch.ts'
@@ -36,17 +35,14 @@ const naturalStretch = 0.2
  * that no category names are a hatched segment of their own.
  */
 export function drawBestResponse(
-  spec: BestResponseSpec,
-  results: Results,
-  style: HouseStyle,
-  canvas: Canvas,
-  words: FigureWords = {}
+  {spec, results, style, words}: FigureInput<'best-response'>,
+  canvas: Canvas
 ): Drawing {
   const {bars, issues} = collectBars(spec, results)
   if (issues.length > 0) return refuseFigure(spec.id, issues, canvas)
 
   const rateLabel =
-    spec.rateLabel ?? (spec.rate && results.get(spec.rate.id)?.label) ?? ''
+    spec['rate-label'] ?? (spec.rate && results.get(spec.rate.id)?.label) ?? ''
   const rows = bars.map((bar): Row => ({
     bar,
     words: printBar(bar, rateLabel, style)
@@ -143,7 +139,10 @@ function drawPatterns(
   return patterns.length > 0 ? [element('defs', {}, ...patterns)] : []
 }
 
-function tooWide(spec: BestResponseSpec, canvas: Canvas): FigureIssue {
+function tooWide(
+  spec: FigureSpec<'best-response'>,
+  canvas: Canvas
+): FigureIssue {
   const ems = Math.round(canvas.widthPx / canvas.fontSizePx)
   return {
     rule: 'figure-label-fits',

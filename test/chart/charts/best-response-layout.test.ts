@@ -1,12 +1,11 @@
 import * as fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {drawFigure} from '../../../src/chart/draw-figure.ts'
-import {ama} from '../../format/styles.ts'
 import {
   areaBoxes,
   bestResponse,
   type Box,
   canvas,
+  drawChart,
   type Level,
   overlap,
   textBoxes
@@ -51,7 +50,7 @@ describe('layout of best response', function () {
         const [widthPx = 0, em = 0] = at
         const {spec, results} = bestResponse(data)
         const where = canvas(widthPx, em, height ?? undefined)
-        const {svg, heightPx, issues} = drawFigure(spec, results, ama, where)
+        const {svg, heightPx, issues} = drawChart(spec, results, where)
         const texts = textBoxes(svg, em)
         expect(issues).toEqual([])
         expect(collisions(texts, areaBoxes(svg))).toEqual([])
@@ -67,12 +66,7 @@ describe('layout of best response', function () {
       fc.property(levels, size, fc.nat(3000), (data, at, height) => {
         const [widthPx = 0, em = 0] = at
         const {spec, results} = bestResponse(data)
-        const drawing = drawFigure(
-          spec,
-          results,
-          ama,
-          canvas(widthPx, em, height)
-        )
+        const drawing = drawChart(spec, results, canvas(widthPx, em, height))
         const [least, most] = drawing.heightRangePx
         const expected = Math.min(Math.max(height, least), most)
         expect(drawing.heightPx).toBeCloseTo(expected, 2)
@@ -86,7 +80,7 @@ describe('layout of best response', function () {
     const {spec, results} = bestResponse({
       DL1: {total: 3, counts: {CR: 1, SD: 2}, responders: 1}
     })
-    const drawing = drawFigure(spec, results, ama, canvas(700, 14))
+    const drawing = drawChart(spec, results, canvas(700, 14))
     const [least, most] = drawing.heightRangePx
     expect(drawing.heightPx).toBeGreaterThan(least)
     expect(drawing.heightPx).toBeLessThan(most)

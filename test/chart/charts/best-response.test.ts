@@ -2,13 +2,11 @@ import {toHtml} from 'hast-util-to-html'
 import {toString} from 'hast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import type {Result} from '../../../src/analysis/result.ts'
-import {drawFigure} from '../../../src/chart/draw-figure.ts'
-import type {ChartSpec} from '../../../src/trial/figure-spec.ts'
-import {ama} from '../../format/styles.ts'
 import {
   areaBoxes,
   bestResponse,
   canvas,
+  drawChart,
   count,
   estimate,
   group,
@@ -44,7 +42,7 @@ function draw(
   const {spec, results} = bestResponse(levels)
   const changed = new Map(results)
   change(changed)
-  return drawFigure(spec, changed, ama, at)
+  return drawChart(spec, changed, at)
 }
 
 describe('drawFigure of best response', function () {
@@ -128,7 +126,7 @@ describe('drawFigure of best response', function () {
   test('should prefer the words of the author', function () {
     const {spec, results} = bestResponse({DL1: dl1})
     const words = {title: 'Figure 1', alt: 'Half responded.'}
-    const {svg, alt} = drawFigure(spec, results, ama, canvas(700, 14), words)
+    const {svg, alt} = drawChart(spec, results, canvas(700, 14), words)
     expect(alt).toBe('Half responded.')
     expect(toString(svg)).toMatch(/^Figure 1Half responded\./)
   })
@@ -230,12 +228,5 @@ describe('issues of best response', function () {
       canvas(340, 10)
     )
     expect(issues.map(({rule}) => rule)).toEqual(['figure-label-fits'])
-  })
-
-  test('should know all types of figures', function () {
-    const {spec, results} = bestResponse({DL1: dl1})
-    const types: readonly ChartSpec['type'][] = ['best-response']
-    expect(types).toContain(spec.type)
-    expect(drawFigure(spec, results, ama, canvas(700, 14)).issues).toEqual([])
   })
 })

@@ -1,31 +1,17 @@
 import type {Element, ElementContent} from 'hast'
-import type {Results} from '../analysis/result.ts'
-import type {HouseStyle} from '../format/house-style.ts'
-import type {
-  AuthorText,
-  ResultsTableSpec,
-  TableRow
-} from '../trial/figure-spec.ts'
-import type {FigureIssue} from './drawing.ts'
-import {element} from './element.ts'
-import {dataElement, type Printed} from './printed.ts'
+import type {AuthorText} from '../../trial/figure-spec.ts'
+import type {TableRowSpec} from '../../trial/figures/results.ts'
+import type {FigureInput, TableDrawing} from '../figure.ts'
+import {element} from '../element.ts'
+import {dataElement, type Printed} from '../printed.ts'
 import {
   collectCells,
   type Cell,
   type Column,
   type ResultRow
-} from './results-table-cells.ts'
+} from './results-cells.ts'
 
-/** A table of results. */
-export interface ResultsTable {
-  /** `<table>` without caption. */
-  readonly table: Element
-  /** If there are any, the table must not be shown. */
-  readonly issues: readonly FigureIssue[]
-}
-
-/** Resolved phrasing of the texts of a table, by text. */
-export type Labels = ReadonlyMap<AuthorText, readonly ElementContent[]>
+type Labels = FigureInput['labels']
 
 /**
  * Makes a table of results: one row a result, one column a level, the whole
@@ -33,26 +19,17 @@ export type Labels = ReadonlyMap<AuthorText, readonly ElementContent[]>
  *
  * Totals stand in the heads of the columns where all rows share them, else in
  * every cell.
- *
- * @param spec
- *   Rows as their author asked for them.
- * @param results
- *   What they print.
- * @param style
- *   How numbers are printed.
- * @param labels
- *   Phrasing of texts with inline markup; others print as plain text.
  */
-export function drawResultsTable(
-  spec: ResultsTableSpec,
-  results: Results,
-  style: HouseStyle,
-  labels: Labels = new Map()
-): ResultsTable {
+export function drawResultsTable({
+  spec,
+  results,
+  style,
+  labels
+}: FigureInput<'results'>): TableDrawing {
   const {columns, cells, issues} = collectCells(spec, results, style)
   const bodies: Element[][] = [[]]
   for (const row of spec.rows) {
-    if (row.kind === 'head' && bodies.at(-1)?.length !== 0) bodies.push([])
+    if ('head' in row && bodies.at(-1)?.length !== 0) bodies.push([])
     bodies.at(-1)?.push(drawRow(row, cells, columns, labels))
   }
 
@@ -91,19 +68,19 @@ function drawHead({name, total}: Column): Element {
 }
 
 function drawRow(
-  row: TableRow,
-  cells: ReadonlyMap<TableRow, ResultRow>,
+  row: TableRowSpec,
+  cells: ReadonlyMap<TableRowSpec, ResultRow>,
   columns: readonly Column[],
   labels: Labels
 ): Element {
-  if (row.kind === 'head') {
+  if ('head' in row) {
     return element(
       'tr',
       {className: ['group']},
       element(
         'th',
         {scope: 'rowgroup', colSpan: columns.length + 1},
-        ...phrasing(row.label, labels)
+        ...phrasing(row.head, labels)
       )
     )
   }
@@ -111,7 +88,7 @@ function drawRow(
   const found = cells.get(row)
   return element(
     'tr',
-    {className: row.indent > 0 ? [`indent-${row.indent}`] : undefined},
+    {className: row.indent ? [`indent-${row.indent}`] : undefined},
     element(
       'th',
       {scope: 'row'},

@@ -3,23 +3,24 @@ import {toHtml} from 'hast-util-to-html'
 import {selectAll} from 'hast-util-select'
 import {toString} from 'hast-util-to-string'
 import {describe, expect, test} from 'vitest'
-import {type Labels, drawResultsTable} from '../../src/chart/results-table.ts'
+import {drawResultsTable} from '../../../src/chart/tables/results.ts'
+import type {FigureInput} from '../../../src/chart/figure.ts'
+import type {AuthorText} from '../../../src/trial/figure-spec.ts'
 import type {
-  AuthorText,
-  ResultsTableSpec,
-  TableRow
-} from '../../src/trial/figure-spec.ts'
-import {ama} from '../format/styles.ts'
+  ResultRowSpec,
+  TableRowSpec
+} from '../../../src/trial/figures/results.ts'
 import {
   collect,
   estimate,
+  figureInput,
   group,
   place,
   printedValues,
   proportion,
   quoted,
   unknown
-} from './figures.ts'
+} from '../figures.ts'
 
 const orr = group('orr', 'Objective response', {
   DL1: proportion(4, 9),
@@ -41,23 +42,30 @@ const os = group('os', 'Survival, median', {DL1: estimate, DL2: unknown})
 const pfs = group('pfs', 'Progression-free', {DL1: quoted, DL2: unknown})
 const results = collect([orr, sd, dlt, os, pfs])
 
-function row(
-  id: string,
-  more: Partial<Extract<TableRow, {kind: 'result'}>> = {}
-): TableRow {
-  return {kind: 'result', result: {id, place}, indent: 0, ...more}
+function row(id: string, more: Partial<ResultRowSpec> = {}): TableRowSpec {
+  return {result: {id, place}, ...more}
 }
 
-function draw(rows: readonly TableRow[], labels?: Labels, of = results) {
+function draw(
+  rows: TableRowSpec[],
+  labels: FigureInput['labels'] = new Map(),
+  of = results
+) {
   const caption: AuthorText = {value: 'Response', place}
-  const spec: ResultsTableSpec = {
-    id: 'tbl-response',
-    type: 'results',
-    caption,
-    rows,
-    place
-  }
-  const {table, issues} = drawResultsTable(spec, of, ama, labels)
+  const {table, issues} = drawResultsTable(
+    figureInput<'results'>(
+      {
+        id: 'tbl-response',
+        type: 'results',
+        caption,
+        rows,
+        place,
+        at: () => place
+      },
+      of,
+      {data: undefined, labels}
+    )
+  )
   const lines = selectAll('tr', table).map((line) =>
     line.children.map((cell) => toString(cell).replaceAll('\u00A0', ' '))
   )
@@ -156,7 +164,7 @@ describe('drawResultsTable', function () {
   test('should group rows under heads', function () {
     const {html, table} = draw([
       row('orr'),
-      {kind: 'head', label: {value: 'Safety', place}},
+      {head: {value: 'Safety', place}},
       row('dlt', {indent: 2})
     ])
     expect(html).toContain(
@@ -169,10 +177,7 @@ describe('drawResultsTable', function () {
   })
 
   test('should begin with a head without an empty group before it', function () {
-    const {table} = draw([
-      {kind: 'head', label: {value: 'Efficacy', place}},
-      row('orr')
-    ])
+    const {table} = draw([{head: {value: 'Efficacy', place}}, row('orr')])
     expect(selectAll('tbody', table)).toHaveLength(1)
   })
 

@@ -1,10 +1,11 @@
-import type {Result, ResultGroup, Results} from '../analysis/result.ts'
-import {formatResult} from '../format/format-result.ts'
-import type {HouseStyle} from '../format/house-style.ts'
-import {isPart, type Part, partsOf} from '../format/parts.ts'
-import type {ResultsTableSpec, TableRow} from '../trial/figure-spec.ts'
-import type {FigureIssue} from './drawing.ts'
-import {print, type Printed, wholeSet} from './printed.ts'
+import type {Result, ResultGroup, Results} from '../../analysis/result.ts'
+import {formatResult} from '../../format/format-result.ts'
+import type {HouseStyle} from '../../format/house-style.ts'
+import {isPart, type Part, partsOf} from '../../format/parts.ts'
+import type {FigureSpec} from '../../trial/figure-spec.ts'
+import type {ResultRowSpec, TableRowSpec} from '../../trial/figures/results.ts'
+import type {FigureIssue} from '../drawing.ts'
+import {print, type Printed, wholeSet} from '../printed.ts'
 
 /** What stands in a cell. */
 export type Cell =
@@ -41,19 +42,19 @@ export interface ResultRow {
 /** All that a table prints, and what cannot be printed. */
 export interface Cells {
   readonly columns: readonly Column[]
-  readonly cells: ReadonlyMap<TableRow, ResultRow>
+  readonly cells: ReadonlyMap<TableRowSpec, ResultRow>
   readonly issues: readonly FigureIssue[]
 }
 
 interface Found {
-  readonly row: Extract<TableRow, {kind: 'result'}>
+  readonly row: ResultRowSpec
   readonly group: ResultGroup
   readonly part: Part | undefined
 }
 
 /** Collects columns and values of a table. */
 export function collectCells(
-  spec: ResultsTableSpec,
+  spec: FigureSpec<'results'>,
   results: Results,
   style: HouseStyle
 ): Cells {
@@ -74,7 +75,7 @@ export function collectCells(
       total: shared ? printTotal(groups, level, style) : undefined
     }
   })
-  const cells = new Map<TableRow, ResultRow>()
+  const cells = new Map<TableRowSpec, ResultRow>()
   for (const {row, group, part} of found) {
     const missing = names.find((level) => lacksPart(group, level, part, style))
     if (missing !== undefined) issues.push(partIssue(row, group, missing))
@@ -88,11 +89,11 @@ export function collectCells(
 }
 
 function findRow(
-  row: TableRow,
+  row: TableRowSpec,
   results: Results,
   issues: FigureIssue[]
 ): readonly Found[] {
-  if (row.kind === 'head') return []
+  if ('head' in row) return []
   const {id, place} = row.result
   const group = results.get(id)
   const {part} = row

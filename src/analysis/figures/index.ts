@@ -1,0 +1,48 @@
+import type {FigureSpec, FigureType} from '../../trial/figure-spec.ts'
+import type {ResultGroup} from '../result.ts'
+import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
+
+/** What figures are drawn from beside results, one line a type. */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface FigureDataByType {}
+
+/** Data of a figure; `undefined` for types that need results alone. */
+export type FigureData<Type extends FigureType = FigureType> =
+  Type extends keyof FigureDataByType ? FigureDataByType[Type] : undefined
+
+type Analyze<Type extends FigureType> = (
+  spec: FigureSpec<Type>,
+  context: FigureContext
+) => FigureAnalysis<FigureData<Type>> | undefined
+
+/** What computes the data of figures, for types that have any. */
+const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {}
+
+/**
+ * Computes the data of all figures; what is wrong is reported, and such a
+ * figure has none.
+ */
+export function analyzeFigures(context: FigureContext): {
+  readonly data: ReadonlyMap<string, FigureData>
+  readonly results: readonly ResultGroup[]
+} {
+  const data = new Map<string, FigureData>()
+  const results: ResultGroup[] = []
+  for (const spec of context.trial.figures.values()) {
+    const analysis = analyzeFigure(spec, context)
+    if (!analysis) continue
+    data.set(spec.id, analysis.data)
+    results.push(...analysis.results)
+  }
+
+  return {data, results}
+}
+
+function analyzeFigure<Type extends FigureType>(
+  spec: FigureSpec<Type>,
+  context: FigureContext
+): FigureAnalysis<FigureData<Type>> | undefined {
+  const type: Type = spec.type
+  const analyze: Analyze<Type> | undefined = analyzers[type]
+  return analyze?.(spec, context)
+}

@@ -1,0 +1,28 @@
+import {z} from 'zod'
+import {bestResponse} from './best-response.ts'
+import {results} from './results.ts'
+import {figureTexts} from './values.ts'
+
+/** Schema of a `chart` block, by its type; scalars are text. */
+export const chartSchema = z.discriminatedUnion('type', [
+  entry('best-response', bestResponse)
+])
+
+/** Schema of a `table` block, by its type, `results` unless it says. */
+export const tableSchema = z.preprocess(
+  typed,
+  z.discriminatedUnion('type', [entry('results', results)])
+)
+
+function entry<Type extends string, Keys extends z.ZodRawShape>(
+  type: Type,
+  keys: Keys
+) {
+  return z.strictObject({type: z.literal(type), ...figureTexts, ...keys})
+}
+
+function typed(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && !('type' in value)
+    ? {type: 'results', ...value}
+    : value
+}
