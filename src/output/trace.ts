@@ -114,10 +114,10 @@ function traceResult(
   }
 }
 
-/** Result of `id/level/part`; levels may hold slashes themselves. */
+/** Result of `id/level/part`; items and levels may hold slashes themselves. */
 function findResult(name: string, results: Results): Result {
-  const [id = '', ...rest] = name.split('/')
-  const level = rest.slice(0, -1).join('/')
+  const id = /^[^[/]*(?:\["[^"]*"\]|\['[^']*'\])*/.exec(name)?.[0] ?? ''
+  const level = name.slice(id.length + 1, name.lastIndexOf('/'))
   const group = results.get(id)
   const result = level === 'all' ? group?.all : group?.levels.get(level)
   if (!result) throw new Error(`Cannot trace \`${name}\``)

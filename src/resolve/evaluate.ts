@@ -10,6 +10,7 @@ import {formatResult} from '../format/format-result.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {formatCount} from '../format/number-words.ts'
 import {isPart, partsOf} from '../format/parts.ts'
+import {itemNames, itemOf, rootOf} from './items.ts'
 import {
   type Expression,
   parseExpression,
@@ -114,31 +115,17 @@ function isCount({value, from}: Evaluated, {part}: ValueReference): boolean {
 }
 
 function lookUp(
-  reference: ValueReference,
+  written: ValueReference,
   place: Place,
   results: Results,
   style: HouseStyle
 ): Evaluated | Refusal {
+  const reference = itemOf(written, results)
+  const found = findResult(reference, place, results)
+  if ('rule' in found) return found
+  const {group, result} = found
   const {id, level, part} = reference
-  const group = results.get(id)
-  if (!group)
-    return {
-      ...missing(`result \`${id}\``, id, [...results.keys()], place),
-      absent: id
-    }
-
-  const single = level === undefined || level === 'all'
-  const result = single ? group.all : group.levels.get(level)
-  if (!result) {
-    const known = levelNames(group)
-    return missing(
-      single ? `\`${id}\` without a level` : `level \`${level}\` of \`${id}\``,
-      level ?? '',
-      known,
-      place,
-      group
-    )
-  }
+  const single = isWhole(reference)
 
   if (part !== undefined && !isPart(part))
     return missing(
@@ -165,12 +152,65 @@ function lookUp(
   }
 }
 
+/**
+ * Finds the result that a value names, whatever its part.
+ *
+ * @param place
+ *   Where the name stands.
+ */
+export function findResult(
+  written: ValueReference,
+  place: Place,
+  results: Results
+): {readonly group: ResultGroup; readonly result: Result} | Refusal {
+  const reference = itemOf(written, results)
+  const {id, level} = reference
+  const group = results.get(id)
+  if (!group) return missingResult(id, place, results)
+
+  const single = isWhole(reference)
+  const result = single ? group.all : group.levels.get(level ?? '')
+  if (result) return {group, result}
+  return missing(
+    single ? `\`${id}\` without a level` : `level \`${level}\` of \`${id}\``,
+    level ?? '',
+    [...itemNames(id, results), ...levelNames(group)],
+    place,
+    group
+  )
+}
+
+/** Says which results there are, or items of one, where an id has none. */
+function missingResult(id: string, place: Place, results: Results): Refusal {
+  const root = results.get(rootOf(id))
+  if (root)
+    return missing(
+      `\`${id.slice(root.id.length)}\` of \`${root.id}\``,
+      id.slice(root.id.length),
+      itemNames(root.id, results),
+      place,
+      root
+    )
+
+  const known = [...results.keys()].filter((name) => !name.includes('['))
+  return {
+    ...missing(`result \`${rootOf(id)}\``, rootOf(id), known, place),
+    absent: rootOf(id)
+  }
+}
+
+/** Whether a value is of the whole set, not of one of its levels. */
+function isWhole({level}: ValueReference): boolean {
+  return level === undefined || level === 'all'
+}
+
 function levelNames(group: ResultGroup): string[] {
   const levels = [...group.levels.keys()].map((level) => `["${level}"]`)
   return group.all ? [...levels, '.all'] : levels
 }
 
-function missing(
+/** Says what exists where something does not. */
+export function missing(
   what: string,
   written: string,
   known: readonly string[],

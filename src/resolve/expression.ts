@@ -1,5 +1,8 @@
+import {itemId} from '../analysis/index.ts'
+
 /** A value that an inline expression names. */
 export interface ValueReference {
+  /** Id of a result, or of an item of one: `ae["Fatigue"]`. */
   readonly id: string
   /** Level in brackets, or `all`; absent: the whole set. */
   readonly level?: string | undefined
@@ -23,7 +26,8 @@ const lexeme =
   /\s*(?:(?<name>[A-Za-z_]\w*)|\[\s*(?<level>"[^"]*"|'[^']*')\s*\]|(?<sign>[+\-−])|(?<dot>\.))/y
 
 /**
- * Parses `id`, `id["level"].part`, `id.all.part` and sums of them.
+ * Parses `id`, `id["level"].part`, `id.all.part`, `id["item"]["level"].part`
+ * and sums of them.
  *
  * @param text
  *   What stands after the `=`.
@@ -47,18 +51,26 @@ export function parseExpression(text: string): Expression | SyntaxProblem {
   }
 
   function parseReference(id: string): ValueReference | SyntaxProblem {
-    const quoted = next('level')
-    let level = quoted?.slice(1, -1)
+    let name = id
+    let level: string | undefined
     let part: string | undefined
+    for (let quoted = next('level'); quoted; quoted = next('level')) {
+      // What stands before the last brackets is an item of the result.
+      if (level !== undefined) name = itemId(name, level)
+      level = quoted.slice(1, -1)
+    }
+
     while (next('dot') !== undefined) {
       if (part !== undefined) return {offset, expected: 'one part after `.`'}
       const word = next('name')
       if (word === undefined)
         return {offset, expected: 'the name of a part after `.`'}
-      if (word === 'all' && level === undefined) level = word
-      else part = word
+      if (word === 'all' && level !== 'all') {
+        if (level !== undefined) name = itemId(name, level)
+        level = word
+      } else part = word
     }
-    return {id, level, part}
+    return {id: name, level, part}
   }
 
   function next(group: string): string | undefined {
