@@ -15,16 +15,17 @@ import type {Library} from './library.ts'
  * Makes what draws the figures of a summary, and reports what cannot be drawn.
  *
  * @param file
- *   Summary; an issue is reported once, however often its figure is drawn.
+ *   Summary; gets issues.
+ * @param reported
+ *   Issues so far: each is reported once, however often a figure is drawn.
  */
 export function createFigureMaker(
   resolved: Resolved,
   style: HouseStyle,
   {theme, fonts}: Pick<Library, 'fonts' | 'theme'>,
-  file: VFile
+  file: VFile,
+  reported: Set<string>
 ): FigureMaker {
-  const reported = new Set<string>()
-
   return function (id, size) {
     const figure = resolved.figures.get(id)
     if (!figure) throw new Error(`Cannot find figure \`${id}\``)

@@ -1,9 +1,12 @@
 import {trace} from '../output/trace.ts'
-import {isRefused} from '../diagnostic/index.ts'
+import type {VFile} from 'vfile'
+import {isRefused, report} from '../diagnostic/index.ts'
+import {type Numbered, numberFigures} from '../output/number-figures.ts'
+import type {Resolved} from '../resolve/index.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
-import {lineText} from '../markdown/index.ts'
+import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
 import {resolveSummary} from './resolve-summary.ts'
@@ -31,25 +34,31 @@ export const createPipeline: CreatePipeline = async function (
     const meeting = frontMatter && library.meetings.get(frontMatter.meeting.id)
     if (!resolved || !style || !meeting) return none
 
-    const figures = createFigureMaker(resolved, style, library, file)
+    const issues = new Set<string>()
+    const makerOf = (each: Resolved) =>
+      createFigureMaker(each, style, library, file, issues)
     // Issues of figures refuse the summary before any of them is laid out.
+    const figures = makerOf(resolved)
     for (const id of resolved.figures.keys())
       figures(id, {widthPx: 900, fontSizePx: 16})
     if (isRefused(file)) return none
 
     const made: [string, Product][] = []
-    for (const output of input.outputs)
+    for (const output of input.outputs) {
+      const numbered = numberFigures(resolved, output)
+      reportLost(numbered.lost, output, file)
       made.push([
         output,
         await makers[output]({
           input,
           file,
-          resolved,
+          resolved: numbered.resolved,
           meeting,
-          figures,
+          figures: makerOf(numbered.resolved),
           library
         })
       ])
+    }
 
     const products = new Map<string, Uint8Array | string>()
     for (const [, {files}] of made)
@@ -73,6 +82,21 @@ export const createPipeline: CreatePipeline = async function (
       return `${JSON.stringify({summary: input.slug, values}, undefined, 2)}\n`
     }
   }
+}
+
+/** The abstract has no figures, and leaves out references to them. */
+function reportLost(
+  lost: Numbered['lost'],
+  output: OutputName,
+  file: VFile
+): void {
+  if (output === 'abstract') return
+  for (const {identifier, position} of lost)
+    report(file, 'reference-exists', {
+      reason: `Unexpected reference \`@${identifier}\` on the ${output}, where it is left out`,
+      fix: `Put the sentence into \`:::only\` with the outputs that show \`${identifier}\`, or show it on the ${output}.`,
+      place: position && {file: file.path, position}
+    })
 }
 
 function applyEdits(

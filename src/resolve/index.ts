@@ -1,4 +1,4 @@
-export {type Bibliography, resolve} from './resolve.ts'
+export {type Bibliography, labelFigures, resolve} from './resolve.ts'
 export type {Resolved} from './resolved.ts'
 export type {Edit} from './state.ts'
 export {readBibliography} from './bibliography.ts'

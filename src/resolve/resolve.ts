@@ -11,6 +11,7 @@ import {
   textsIn,
   type Trial
 } from '../trial/index.ts'
+import {resolveClaims} from './claims.ts'
 import {reportSource, reportUnknown} from './report-values.ts'
 import {resolveInlines} from './resolve-inlines.ts'
 import type {Reference, Resolved, ResolvedFigure} from './resolved.ts'
@@ -56,7 +57,7 @@ export function resolve(
     isLost: findLost(trial, file),
     style: settings.style,
     figures: trial.figures,
-    labels: numberFigures(tree),
+    labels: labelFigures(tree),
     keys: settings.bibliography.keys,
     cited: [],
     referenced: new Set(),
@@ -71,6 +72,7 @@ export function resolve(
   tree.children = tree.children.filter(
     (node) => node.type !== 'yaml' && node.type !== 'dataBlock'
   )
+  const claims = resolveClaims(tree, state)
   const figures = resolveBody(tree, state)
 
   for (const [id, {spec}] of figures) {
@@ -94,7 +96,8 @@ export function resolve(
       takeaway,
       limits,
       figures,
-      references
+      references,
+      claims
     },
     edits: state.edits ?? []
   }
@@ -129,7 +132,8 @@ function resolveBody(
   return figures
 }
 
-function numberFigures(tree: Root): ReadonlyMap<string, string> {
+/** “Figure 1”, “Table 2” for the figures and tables of a text, by id. */
+export function labelFigures(tree: Root): ReadonlyMap<string, string> {
   const labels = new Map<string, string>()
   const counts = {chart: 0, table: 0}
   visit(tree, 'figureBlock', function ({id, kind}) {
