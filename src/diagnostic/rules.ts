@@ -152,6 +152,15 @@ export const rules = {
     summary:
       'Filters are equality maps or valid expressions that yield true or false.'
   },
+  'where-value': {
+    severity: 'error',
+    summary: 'Values in filters are spelt as in the data.'
+  },
+  'where-matches': {
+    severity: 'warning',
+    summary:
+      'Values in filters are in the data, or declared as levels under `columns`.'
+  },
   'set-exists': {
     severity: 'error',
     summary: 'Analysis sets and data that results name are defined.'
@@ -193,6 +202,15 @@ export const rules = {
   'value-pinned': {
     severity: 'error',
     summary: 'A pinned value prints what its pin says.'
+  },
+  'claim-condition': {
+    severity: 'error',
+    summary:
+      'Conditions of claims compare parts of results with each other or with numbers, of one unit.'
+  },
+  'claim-supported': {
+    severity: 'error',
+    summary: 'The data support every claim: its condition holds.'
   },
   'value-known': {
     severity: 'error',
@@ -267,6 +285,21 @@ export const rules = {
   'browser-prints': {
     severity: 'error',
     summary: 'The browser prints every document, and in time.'
+  },
+  'product-readable': {
+    severity: 'error',
+    summary:
+      'Every product can be read again after it was made, and holds text.'
+  },
+  'product-keeps-numbers': {
+    severity: 'error',
+    summary:
+      'Every product holds each printed number as often as it was printed, whole, with its sign, spaces and exponent.'
+  },
+  'product-prints-traced': {
+    severity: 'error',
+    summary:
+      'No product holds a number that was not printed, and all results in figures and tables are traced.'
   },
   crash: {
     severity: 'error',

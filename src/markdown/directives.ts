@@ -2,10 +2,17 @@ import type {Paragraph, Root, RootContent} from 'mdast'
 import type {ContainerDirective, LeafDirective} from 'mdast-util-directive'
 import {SKIP, visit} from 'unist-util-visit'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
-import {type Callout, type Only, outputNames, type OutputName} from './nodes.ts'
+import {decodeClaim, reportClaim} from './claims.ts'
+import {
+  type Callout,
+  type Claim,
+  type Only,
+  outputNames,
+  type OutputName
+} from './nodes.ts'
 import type {Source} from './source.ts'
 
-const names = ['only', 'callout']
+const names = ['only', 'callout', 'claim']
 
 /** Turns block directives into our nodes; reports all others. */
 export function transformDirectives(tree: Root, source: Source): void {
@@ -30,7 +37,9 @@ export function transformDirectives(tree: Root, source: Source): void {
     return [SKIP, index]
   })
 
-  function decode(node: ContainerDirective): Only | Callout | undefined {
+  function decode(
+    node: ContainerDirective
+  ): Callout | Claim | Only | undefined {
     const common = {
       children: node.children,
       ...(node.position && {position: node.position})
@@ -67,6 +76,8 @@ export function transformDirectives(tree: Root, source: Source): void {
       )
     }
 
+    if (node.name === 'claim') return decodeClaim(node, source)
+
     const meant = nearest(node.name, names)
     return refuse(
       node,
@@ -100,10 +111,15 @@ function checkClosed(node: ContainerDirective, source: Source): void {
 }
 
 function checkParagraph(node: Paragraph, source: Source): void {
-  if (!source.slice(node).startsWith(':::')) return
+  const written = source.slice(node)
+  if (!written.startsWith(':::')) return
+  if (/^:::+ ?claim\b/.test(written)) {
+    reportClaim(firstLine(node, source), source)
+    return
+  }
   report(source.file, 'block-known', {
     reason:
-      'Unexpected `:::` that opens no block, expected `:::only{in="…"}` or `:::callout`',
+      'Unexpected `:::` that opens no block, expected `:::only{in="…"}`, `:::callout` or `:::claim{if="…"}`',
     fix: 'Write the name right after `:::`, as in `:::callout`, on a line of its own.',
     place: firstLine(node, source)
   })

@@ -1,5 +1,6 @@
 export type {
   Citation,
+  Claim,
   CrossReference,
   FigureBlock,
   InlineValue,

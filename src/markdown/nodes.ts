@@ -1,5 +1,5 @@
 import type {Parent, PhrasingContent} from 'mdast'
-import type {Node, Point} from 'unist'
+import type {Node, Point, Position} from 'unist'
 
 /** Products that one summary becomes; `in` of an `only` block names them. */
 export const outputNames = [
@@ -66,6 +66,14 @@ export interface Callout extends Parent {
   type: 'callout'
 }
 
+/** `:::claim{if="hr.upper < 1"}`: prints like any text while that holds. */
+export interface Claim extends Parent {
+  type: 'claim'
+  condition: string
+  /** Where the condition stands. */
+  conditionPosition: Position
+}
+
 /** `<sup>`, `<sub>`, `<em>` etc. of the source, as understood markup. */
 export interface Script extends Parent {
   type: 'script'
@@ -82,6 +90,7 @@ declare module 'mdast' {
     citation: Citation
     only: Only
     callout: Callout
+    claim: Claim
     script: Script
   }
   interface BlockContentMap {
@@ -89,6 +98,7 @@ declare module 'mdast' {
     figureBlock: FigureBlock
     only: Only
     callout: Callout
+    claim: Claim
   }
   interface PhrasingContentMap {
     inlineValue: InlineValue

@@ -1,4 +1,5 @@
 import {
+  isMisspelt,
   listNames,
   nearest,
   type Place,
@@ -127,7 +128,20 @@ function lookUp(
   const {id, level, part} = reference
   const single = isWhole(reference)
 
-  if (part !== undefined && !isPart(part))
+  if (part !== undefined && !isPart(part)) {
+    const meant = [...group.levels.keys()].find(
+      (name) => name === part || isMisspelt(part, name)
+    )
+    if (meant !== undefined && level === undefined)
+      return {
+        rule: 'value-exists',
+        problem: {
+          reason: `Unexpected part \`${part}\` of \`${id}\`, expected levels in brackets`,
+          fix: `Write \`= ${id}["${meant}"]\`.`,
+          place,
+          cause: definedHere(group)
+        }
+      }
     return missing(
       `part \`${part}\` of \`${id}\``,
       part,
@@ -135,6 +149,7 @@ function lookUp(
       place,
       group
     )
+  }
   const formatted = formatResult(result, part, style)
   if (!formatted)
     return missing(
@@ -217,21 +232,31 @@ export function missing(
   place: Place,
   group?: ResultGroup
 ): Refusal {
-  const meant = nearest(written, known)
+  const meant = nearest(written, known.map(bare))
+  const name = known.find((each) => bare(each) === meant)
   return {
     rule: 'value-exists',
     problem: {
       reason: `Unexpected ${what}, expected ${known.length > 0 ? listNames(known) : 'a result of this summary; there is none'}`,
-      fix: meant
-        ? `Write \`${meant}\`.`
+      fix: name
+        ? `Write \`${name}\`.`
         : 'Name what exists, or define the result in an `analyses` or `reported` block.',
       place,
       actual: written,
       expected: known,
-      cause: group && {
-        reason: `Result \`${group.id}\` is defined here`,
-        place: group.place
-      }
+      cause: group && definedHere(group)
     }
   }
+}
+
+/** `["DL1"]` is `DL1` to those who misspell it. */
+function bare(name: string): string {
+  return /^\["(.*)"\]$/.exec(name)?.[1] ?? name
+}
+
+function definedHere({id, place}: ResultGroup): {
+  readonly reason: string
+  readonly place: Place
+} {
+  return {reason: `Result \`${id}\` is defined here`, place}
 }

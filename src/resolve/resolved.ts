@@ -1,5 +1,6 @@
 import type {Parent, PhrasingContent, Root} from 'mdast'
 import type {Analysis} from '../analysis/index.ts'
+import type {Position} from 'unist'
 import type {Results} from '../analysis/result.ts'
 import type {AuthorText, FigureSpec} from '../trial/figure-spec.ts'
 import type {FrontMatter} from '../trial/trial.ts'
@@ -40,6 +41,15 @@ export interface ResolvedFigure {
   readonly alt?: string | undefined
 }
 
+/** Text that stands under a condition which the data fulfil. */
+export interface ResolvedClaim {
+  /** From the line that opens it to the one that closes it. */
+  readonly position: Position
+  readonly condition: string
+  /** Parts of results that it compares, `id.part`. */
+  readonly parts: readonly string[]
+}
+
 /** Entry of the reference list. */
 export interface Reference {
   readonly key: string
@@ -66,4 +76,6 @@ export interface Resolved {
   readonly limits?: readonly PhrasingContent[] | undefined
   readonly figures: ReadonlyMap<string, ResolvedFigure>
   readonly references: readonly Reference[]
+  /** Claims that the data support; their content is in `tree`. */
+  readonly claims?: readonly ResolvedClaim[] | undefined
 }
