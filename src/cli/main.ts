@@ -2,6 +2,7 @@ import type {Effects} from '../build/effects.ts'
 import type {Command} from './command.ts'
 import {buildCommand, checkCommand} from './commands/build.ts'
 import {cleanCommand} from './commands/clean.ts'
+import {diffCommand} from './commands/diff.ts'
 import {doctorCommand} from './commands/doctor.ts'
 import {newCommand} from './commands/new.ts'
 import {traceCommand} from './commands/trace.ts'
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
   traceCommand,
+  diffCommand,
   newCommand,
   doctorCommand,
   cleanCommand

@@ -63,7 +63,8 @@ function readJobs(written: string | undefined): number {
   )
 }
 
-function folder(written: string): string {
+/** A path as all of the program writes it. */
+export function folder(written: string): string {
   const path = normalize(written.replaceAll('\\', '/'))
   return path.length > 1 ? path.replace(/\/$/, '') : path
 }
