@@ -68,6 +68,10 @@ export const rules = {
     summary:
       'Ids of affiliations, data, sets, results, figures and tables are unique.'
   },
+  'template-exists': {
+    severity: 'error',
+    summary: 'Templates and themes that a summary names exist.'
+  },
   'data-shape': {
     severity: 'error',
     summary: 'All rows of a table have as many cells as it has columns.'
@@ -128,6 +132,25 @@ export const rules = {
     severity: 'error',
     summary: 'The event whose incidence is estimated is in the data.'
   },
+  'response-known': {
+    severity: 'error',
+    summary:
+      'Every participant whose response is counted has one, of a known category; durations of response are those of responders.'
+  },
+  'event-coded': {
+    severity: 'error',
+    summary: 'Adverse events that are counted have a coded term and a grade.'
+  },
+  'dlt-evaluable': {
+    severity: 'error',
+    summary:
+      'Participants with a dose-limiting toxicity are among those evaluable for it, and these among the treated.'
+  },
+  'escalation-rule': {
+    severity: 'warning',
+    summary:
+      'The dose is raised as the 3+3 design lets it, where a result names that design.'
+  },
   'number-known': {
     severity: 'error',
     summary:
@@ -186,10 +209,149 @@ export const rules = {
     severity: 'error',
     summary: 'A P value is larger than zero and at most one.'
   },
+  'number-bound': {
+    severity: 'error',
+    summary:
+      'In Results, Conclusions, title, takeaway, limits and captions, numbers that may be results are printed by values.'
+  },
+  'number-bound-elsewhere': {
+    severity: 'warning',
+    summary:
+      'Elsewhere, numbers in the form of a result are printed by values, or stand beside a citation.'
+  },
+  'literal-needed': {
+    severity: 'warning',
+    summary: 'Every entry of `literals` excuses a number that is typed.'
+  },
   'exponent-kept': {
     severity: 'error',
     summary:
       'Powers of ten have their exponent raised, or after a caret: `10⁷`, `10<sup>7</sup>`, `10^7`, never `107`.'
+  },
+  'percent-agrees': {
+    severity: 'error',
+    summary:
+      'A typed or quoted percent is that of its count and total, rounded once.'
+  },
+  'percent-rounding': {
+    severity: 'warning',
+    summary:
+      'Typed percents are rounded half away from zero, not half to even and not cut off.'
+  },
+  'percent-attainable': {
+    severity: 'error',
+    summary: 'A percent of so many participants is that of some count of them.'
+  },
+  'mean-attainable': {
+    severity: 'warning',
+    summary: 'A mean of whole numbers is a fraction of their number.'
+  },
+  'parts-add-up': {
+    severity: 'error',
+    summary:
+      'Complete and partial responses add up to the responses, and never to more than their total.'
+  },
+  'parts-complete': {
+    severity: 'warning',
+    summary: 'Parts that are listed after a total add up to it.'
+  },
+  'sign-convention': {
+    severity: 'warning',
+    summary:
+      'A change is signed or called a reduction, not both, and its limits are like it.'
+  },
+  'p-agrees': {
+    severity: 'error',
+    summary:
+      'A P value and the interval of the same comparison both show an effect, or both none.'
+  },
+  'p-plausible': {
+    severity: 'warning',
+    summary:
+      'A P value is near that which the interval of its comparison allows.'
+  },
+  'ratio-centered': {
+    severity: 'warning',
+    summary:
+      'A hazard ratio is in the middle of its interval, on the log scale.'
+  },
+  'median-in-range': {
+    severity: 'error',
+    summary: 'A median lies in its range or between its quartiles.'
+  },
+  'grades-nest': {
+    severity: 'error',
+    summary:
+      'At least as many have an event of any grade as have it with grade 3 or higher.'
+  },
+  'numeral-form': {
+    severity: 'error',
+    summary:
+      'Typed numbers are digits with one decimal point: `1.5`, never `1,5%`, `3..2` or `1O%`.'
+  },
+  'numeral-ambiguous': {
+    severity: 'warning',
+    summary: 'A comma between digits stands only before thousands.'
+  },
+  'p-value-style': {
+    severity: 'warning',
+    summary:
+      'Typed P values stop where the house style stops, as at `P < .001`.'
+  },
+  'levels-add-up': {
+    severity: 'error',
+    summary:
+      'Levels of a published result add up to no more than all of them, unless it says that they overlap.'
+  },
+  'levels-complete': {
+    severity: 'warning',
+    summary: 'Levels of a published result leave nobody out.'
+  },
+  'categories-add-up': {
+    severity: 'error',
+    summary:
+      'Participants in the five response categories are all of their set.'
+  },
+  'at-risk-falls': {
+    severity: 'error',
+    summary: 'Numbers at risk never rise over time.'
+  },
+  'flow-adds-up': {
+    severity: 'error',
+    summary:
+      'Those who go on and those who do not are together those who were there.'
+  },
+  'events-in-safety-set': {
+    severity: 'error',
+    summary:
+      'Treatment-emergent events are those of participants in the safety set.'
+  },
+  'participants-overlap': {
+    severity: 'error',
+    summary:
+      'Counts that are added up are of different participants, and what is taken away is part of the rest.'
+  },
+  'doses-one-unit': {
+    severity: 'error',
+    summary:
+      'Doses of one variable are all by weight or body surface, or all flat.'
+  },
+  'ctcae-one-version': {
+    severity: 'error',
+    summary:
+      'Adverse events of one data set are graded by one version of CTCAE.'
+  },
+  'registration-form': {
+    severity: 'error',
+    summary: 'Registration numbers have the form of their register.'
+  },
+  'cutoff-past': {
+    severity: 'error',
+    summary: 'The data cut-off is not in the future.'
+  },
+  'dates-before-cutoff': {
+    severity: 'error',
+    summary: 'No date in the data is after the data cut-off.'
   },
   'value-syntax': {
     severity: 'error',
@@ -211,6 +373,16 @@ export const rules = {
   'claim-supported': {
     severity: 'error',
     summary: 'The data support every claim: its condition holds.'
+  },
+  'significance-supported': {
+    severity: 'warning',
+    summary:
+      '“Significant” in its statistical sense has a P value or an interval in the same paragraph.'
+  },
+  'comparison-caveat': {
+    severity: 'warning',
+    summary:
+      'A printed comparison of arms that were not randomized has its caveat in the text.'
   },
   'value-known': {
     severity: 'error',
@@ -252,6 +424,24 @@ export const rules = {
   'figure-needs-counts': {
     severity: 'error',
     summary: 'Figures are drawn from counts, never from quoted percentages.'
+  },
+  'figure-needs-times': {
+    severity: 'error',
+    summary: 'Curves are drawn from rows of times, never from reported values.'
+  },
+  'figure-same-times': {
+    severity: 'error',
+    summary:
+      'A ratio or test beside curves was computed from the times of the curves.'
+  },
+  'figure-levels': {
+    severity: 'error',
+    summary:
+      'The keys of a figure name levels that it has, and it has at most six curves.'
+  },
+  'figure-time-axis': {
+    severity: 'error',
+    summary: 'A time axis has 2 to 30 ticks.'
   },
   'figure-does-not-add-up': {
     severity: 'error',

@@ -1,10 +1,15 @@
 import type {FigureSpec, FigureType} from '../../trial/figure-spec.ts'
 import type {ResultGroup} from '../result.ts'
+import {analyzeCumulativeIncidence} from './cumulative-incidence.ts'
+import type {FigureCurves} from './curves.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
+import {analyzeKaplanMeier} from './kaplan-meier.ts'
 
 /** What figures are drawn from beside results, one line a type. */
-// oxlint-disable-next-line typescript/no-empty-object-type
-export interface FigureDataByType {}
+export interface FigureDataByType {
+  readonly 'kaplan-meier': FigureCurves
+  readonly 'cumulative-incidence': FigureCurves
+}
 
 /** Data of a figure; `undefined` for types that need results alone. */
 export type FigureData<Type extends FigureType = FigureType> =
@@ -16,7 +21,10 @@ type Analyze<Type extends FigureType> = (
 ) => FigureAnalysis<FigureData<Type>> | undefined
 
 /** What computes the data of figures, for types that have any. */
-const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {}
+const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {
+  'kaplan-meier': analyzeKaplanMeier,
+  'cumulative-incidence': analyzeCumulativeIncidence
+}
 
 /**
  * Computes the data of all figures; what is wrong is reported, and such a

@@ -1,11 +1,15 @@
 import {z} from 'zod'
 import {bestResponse} from './best-response.ts'
+import {cumulativeIncidence} from './cumulative-incidence.ts'
+import {kaplanMeier} from './kaplan-meier.ts'
 import {results} from './results.ts'
 import {figureTexts} from './values.ts'
 
 /** Schema of a `chart` block, by its type; scalars are text. */
 export const chartSchema = z.discriminatedUnion('type', [
-  entry('best-response', bestResponse)
+  entry('best-response', bestResponse),
+  entry('kaplan-meier', kaplanMeier),
+  entry('cumulative-incidence', cumulativeIncidence)
 ])
 
 /** Schema of a `table` block, by its type, `results` unless it says. */

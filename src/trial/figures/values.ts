@@ -1,6 +1,8 @@
 import type {Place} from '../../diagnostic/index.ts'
 import type {AuthorText, ResultName} from '../figure-spec.ts'
+import {filter} from '../result-schema.ts'
 import {text} from '../scalars.ts'
+import type {Filter} from '../trial.ts'
 
 /** Place of values that are not decoded yet; compared by identity. */
 const unplaced: Place = {
@@ -17,6 +19,12 @@ export const authorText = text.transform((value): AuthorText => ({
 /** Name of a result, an analysis set or data. */
 export const resultName = text.transform((id): ResultName => ({
   id,
+  place: unplaced
+}))
+
+/** Rows to keep, as `where` of a result. */
+export const rowFilter = filter.transform((value): Filter => ({
+  ...value,
   place: unplaced
 }))
 
