@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
 import {type Drawing, drawFigure} from '../chart/index.ts'
+import type {Theme} from '../chart/theme.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
@@ -8,8 +9,7 @@ import {lineText} from '../markdown/index.ts'
 import {convertPhrasing} from '../output/convert.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {Resolved} from '../resolve/index.ts'
-import {figureFamily} from './fonts.ts'
-import type {Library} from './library.ts'
+import {figureFamily, type Fonts} from './fonts.ts'
 
 /**
  * Makes what draws the figures of a summary, and reports what cannot be drawn.
@@ -22,7 +22,7 @@ import type {Library} from './library.ts'
 export function createFigureMaker(
   resolved: Resolved,
   style: HouseStyle,
-  {theme, fonts}: Pick<Library, 'fonts' | 'theme'>,
+  {theme, fonts}: {readonly theme: Theme; readonly fonts: Fonts},
   file: VFile,
   reported: Set<string>
 ): FigureMaker {

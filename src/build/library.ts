@@ -25,16 +25,13 @@ export interface Library {
   readonly houseStyles: ReadonlyMap<string, HouseStyle>
   readonly meetings: ReadonlyMap<string, Meeting>
   readonly citationStyle: string
-  readonly theme: Theme
-  readonly templates: ReadonlyMap<OutputName, LoadedTemplate>
+  readonly themes: ReadonlyMap<string, Theme>
+  /** By name of their folder, for each output that was asked for. */
+  readonly templates: ReadonlyMap<
+    OutputName,
+    ReadonlyMap<string, LoadedTemplate>
+  >
   readonly fonts: Fonts
-}
-
-const templateOf: Readonly<Record<OutputName, string>> = {
-  abstract: 'plain',
-  handout: 'clinic',
-  newsletter: 'story',
-  poster: 'classic'
 }
 
 /**
@@ -48,12 +45,9 @@ export async function readLibrary(
   folder: string,
   outputs: readonly OutputName[]
 ): Promise<Library> {
-  const templates = new Map<OutputName, LoadedTemplate>()
+  const templates = new Map<OutputName, ReadonlyMap<string, LoadedTemplate>>()
   for (const output of outputs)
-    templates.set(
-      output,
-      await readTemplate(`${folder}/${output}/${templateOf[output]}`)
-    )
+    templates.set(output, await readTemplates(`${folder}/${output}`))
 
   return {
     houseStyles: await readAll('house-styles', (yaml) =>
@@ -61,11 +55,18 @@ export async function readLibrary(
     ),
     meetings: await readAll('meetings', parseMeeting),
     citationStyle: await readNeeded(`${folder}/citation-styles/ama.csl`),
-    theme: themeSchema.parse(
-      parse(await readNeeded(`${folder}/themes/blue.yaml`))
-    ),
+    themes: await readAll('themes', (yaml) => themeSchema.parse(parse(yaml))),
     templates,
     fonts: await readFonts(effects, folder, cacheFolder)
+  }
+
+  async function readTemplates(
+    path: string
+  ): Promise<ReadonlyMap<string, LoadedTemplate>> {
+    const loaded = new Map<string, LoadedTemplate>()
+    for (const {isFolder, name} of (await effects.list(path)) ?? [])
+      if (isFolder) loaded.set(name, await readTemplate(`${path}/${name}`))
+    return loaded
   }
 
   async function readTemplate(path: string): Promise<LoadedTemplate> {

@@ -15,7 +15,9 @@ import {assembleHandout} from '../output/assemble-handout.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
 import {assemblePoster} from '../output/assemble-poster.ts'
 import {abstractText, countAbstract} from '../output/count-abstract.ts'
+import {element} from '../output/hast.ts'
 import {mapDocument} from '../output/map-document.ts'
+import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {composeFlowing} from '../template/compose.ts'
 import {pageCss} from '../template/page-css.ts'
@@ -52,7 +54,7 @@ export const makers: Readonly<Record<OutputName, Make>> = {
 }
 
 async function makeAbstract(context: ProductContext): Promise<Product> {
-  const {file, library, meeting, resolved} = context
+  const {file, library, look, meeting, resolved} = context
   const template = templateOf(context, 'abstract')
   const document = mapDocument(assembleAbstract(resolved, meeting), sanitize)
   const body = resolved.tree.children.find(({type}) => type === 'heading')
@@ -67,7 +69,7 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
     title: document.title,
     styles: [
       await library.fonts.css(template.style, text + document.title),
-      themeCss(library.theme),
+      themeCss(look.theme),
       pageCss(template.settings),
       template.style
     ],
@@ -78,12 +80,25 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
     files: new Map([
       ['abstract.html', html],
       ['abstract.txt', `${document.title}\n\n${text}\n`]
-    ])
+    ]),
+    proofs: [
+      {name: 'abstract.html', content, showing: showings.page},
+      {
+        name: 'abstract.txt',
+        content: [
+          element('h1', {}, document.slots.get('title')),
+          ...document.sections.flatMap(({blocks}) =>
+            blocks.map((block) => element('div', {}, block.content))
+          )
+        ],
+        showing: showings.paper
+      }
+    ]
   }
 }
 
 async function makeNewsletter(context: ProductContext): Promise<Product> {
-  const {figures, library, resolved} = context
+  const {figures, library, look, resolved} = context
   const template = templateOf(context, 'newsletter')
   const document = mapDocument(
     assembleNewsletter(resolved, figures, outputSettings(context), {
@@ -94,7 +109,7 @@ async function makeNewsletter(context: ProductContext): Promise<Product> {
   )
   const content = composeFlowing(document, template.settings, template.pages)
   const {tree, pictures} = toMail(content, document)
-  const css = themeCss(library.theme) + template.style
+  const css = themeCss(look.theme) + template.style
   const files = new Map<string, Uint8Array | string>([
     ['newsletter.html', inlineMail(stringify(tree), css)],
     ['newsletter.txt', toText(content)]
@@ -104,15 +119,22 @@ async function makeNewsletter(context: ProductContext): Promise<Product> {
       path,
       svgToPng(svg, {
         fontFiles: library.fonts.paths(figureFamily),
-        ground: library.theme.paper,
+        ground: look.theme.paper,
         widthPx: widthPx * 2
       })
     )
-  return {content, files}
+  return {
+    content,
+    files,
+    proofs: [
+      {name: 'newsletter.html', content, showing: showings.mail},
+      {name: 'newsletter.txt', content, showing: showings.text}
+    ]
+  }
 }
 
-function templateOf({library}: ProductContext, output: OutputName) {
-  const template = library.templates.get(output)
+function templateOf({look}: ProductContext, output: OutputName) {
+  const template = look.templates.get(output)
   if (!template) throw new Error(`Cannot find a template of \`${output}\``)
   return template
 }

@@ -9,6 +9,7 @@ import {stringify} from '../html/stringify.ts'
 import type {ProductDocument} from '../output/document.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {plainText} from '../output/plain-text.ts'
+import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {createEstimate, estimatedCss} from '../template/estimate.ts'
 import {type Layout, layOut} from '../template/lay-out.ts'
@@ -31,9 +32,9 @@ export async function makeSheet(
   context: ProductContext,
   {picture}: {readonly picture: boolean}
 ): Promise<Product> {
-  const {file, figures, input, library} = context
+  const {file, figures, input, library, look} = context
   const {output} = assembled
-  const template = library.templates.get(output)
+  const template = look.templates.get(output)
   if (!template) throw new Error(`Cannot find a template of \`${output}\``)
   const document = mapDocument(assembled, sanitize)
   const content = contentOf(document)
@@ -48,7 +49,7 @@ export async function makeSheet(
       title: document.title,
       styles: [
         fontCss,
-        themeCss(library.theme),
+        themeCss(look.theme),
         pageCss(template.settings, layout.scale),
         template.style,
         css
@@ -61,7 +62,7 @@ export async function makeSheet(
     const measure = createEstimate(template.settings)
     const layout = await layOut(document, template, figures, measure)
     files.set(`${output}.html`, write(layout, estimatedCss))
-    return {content: layout.body, files}
+    return {content: layout.body, files, proofs: proofsOf(layout.body)}
   }
 
   const empty = write({body: [], scale: 1})
@@ -95,7 +96,15 @@ export async function makeSheet(
     files.set(`${output}.pdf`, bytes)
   }
   if (made.png) files.set(`${output}.png`, made.png)
-  return {content: made.layout.body, files}
+  const {body} = made.layout
+  return {content: body, files, proofs: proofsOf(body)}
+
+  function proofsOf(shown: Layout['body']): Product['proofs'] {
+    return [
+      {name: `${output}.html`, content: shown, showing: showings.page},
+      {name: `${output}.pdf`, content: shown, showing: showings.paper}
+    ]
+  }
 }
 
 function contentOf(document: ProductDocument): ElementContent[] {

@@ -1,14 +1,16 @@
-import {trace} from '../output/trace.ts'
 import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
 import {type Numbered, numberFigures} from '../output/number-figures.ts'
 import type {Resolved} from '../resolve/index.ts'
+import {chooseLook} from './choose-look.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
+import {makeTrace, noteSources} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
+import {proveProduct} from './prove-products.ts'
 import {resolveSummary} from './resolve-summary.ts'
 
 /** Makes the pipeline of a run: templates and fonts are read once. */
@@ -23,47 +25,65 @@ export const createPipeline: CreatePipeline = async function (
   )
 
   return async function (input): Promise<SummaryOutcome> {
-    const {file, frontMatter, resolved, edits} = await resolveSummary(
-      input,
+    const noted = noteSources(input)
+    const {file, frontMatter, resolved, trial, edits} = await resolveSummary(
+      noted.input,
       library,
-      settings
+      {...settings, today: effects.today()}
     )
     const none = {file, frontMatter, products: new Map<string, string>()}
     const style =
       frontMatter && library.houseStyles.get(frontMatter.houseStyle.id)
     const meeting = frontMatter && library.meetings.get(frontMatter.meeting.id)
-    if (!resolved || !style || !meeting) return none
+    if (!resolved || !trial || !style || !meeting) return none
+    const look = chooseLook(resolved.frontMatter, meeting, library, file)
+    if (!look) return none
 
     const issues = new Set<string>()
     const makerOf = (each: Resolved) =>
-      createFigureMaker(each, style, library, file, issues)
+      createFigureMaker(
+        each,
+        style,
+        {theme: look.theme, fonts: library.fonts},
+        file,
+        issues
+      )
     // Issues of figures refuse the summary before any of them is laid out.
     const figures = makerOf(resolved)
     for (const id of resolved.figures.keys())
       figures(id, {widthPx: 900, fontSizePx: 16})
     if (isRefused(file)) return none
 
-    const made: [string, Product][] = []
+    const made: [OutputName, Product][] = []
     for (const output of input.outputs) {
       const numbered = numberFigures(resolved, output)
       reportLost(numbered.lost, output, file)
-      made.push([
-        output,
-        await makers[output]({
-          input,
-          file,
-          resolved: numbered.resolved,
-          meeting,
-          figures: makerOf(numbered.resolved),
-          library
-        })
-      ])
+      const product = await makers[output]({
+        input,
+        file,
+        resolved: numbered.resolved,
+        meeting,
+        figures: makerOf(numbered.resolved),
+        library,
+        look
+      })
+      await proveProduct(product, resolved, file)
+      made.push([output, product])
     }
 
     const products = new Map<string, Uint8Array | string>()
     for (const [, {files}] of made)
       for (const [path, contents] of files) products.set(path, contents)
-    products.set('trace.json', traceOf(made))
+    const trace = makeTrace({
+      slug: input.slug,
+      path: file.path,
+      made,
+      resolved,
+      style,
+      trial,
+      sources: noted.sources()
+    })
+    products.set('trace.json', `${JSON.stringify(trace, undefined, 2)}\n`)
 
     return {
       file,
@@ -71,15 +91,6 @@ export const createPipeline: CreatePipeline = async function (
       title: lineText(resolved.title),
       products,
       source: edits.length > 0 ? applyEdits(String(file), edits) : undefined
-    }
-
-    function traceOf(all: readonly [string, Product][]): string {
-      const values = trace(
-        all.map(([output, {content}]) => ({output, content})),
-        resolved?.results ?? new Map(),
-        file.path
-      )
-      return `${JSON.stringify({summary: input.slug, values}, undefined, 2)}\n`
     }
   }
 }

@@ -2,7 +2,9 @@ import type {ElementContent} from 'hast'
 import type {VFile} from 'vfile'
 import type {Meeting} from '../output/meeting.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
+import type {Showing} from '../output/printed-values.ts'
 import type {Resolved} from '../resolve/index.ts'
+import type {Look} from './choose-look.ts'
 import type {Library} from './library.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 
@@ -14,6 +16,7 @@ export interface ProductContext {
   readonly meeting: Meeting
   readonly figures: FigureMaker
   readonly library: Library
+  readonly look: Look
 }
 
 /** A product: what it says, and its files. */
@@ -21,4 +24,14 @@ export interface Product {
   /** All that it prints: where the trace looks for values. */
   readonly content: readonly ElementContent[]
   readonly files: ReadonlyMap<string, Uint8Array | string>
+  /** What is read again, and what it must say. */
+  readonly proofs: readonly ProductProof[]
+}
+
+/** A file of a product and the content that it shows. */
+export interface ProductProof {
+  /** Name of the file; absent files are not read. */
+  readonly name: string
+  readonly content: readonly ElementContent[]
+  readonly showing: Showing
 }

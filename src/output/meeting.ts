@@ -1,5 +1,6 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {outputNames} from '../markdown/index.ts'
 
 /** Part of an abstract that a limit counts. */
 const abstractPart = z.enum(['body', 'title'])
@@ -20,6 +21,8 @@ const meetingSchema = z.strictObject({
   source: z.string().min(1).optional(),
   /** Year of these rules: they age. */
   'verified-year': z.int().optional(),
+  /** Template of each output, by name of its folder. */
+  templates: z.partialRecord(z.enum(outputNames), z.string()).optional(),
   abstract: z.strictObject({limits: z.array(limit)}),
   poster: z.strictObject({
     size: z.union([

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {outputNames} from '../markdown/index.ts'
 import {
   date,
   decimal,
@@ -50,7 +51,7 @@ const dataFile = z.union([
   z.strictObject({
     file: fileName,
     sha256: matching(
-      /^[0-9a-f]{64}$/,
+      /^[0-9a-fA-F]{64}$/,
       'expected a SHA-256',
       'Write the 64 hexadecimal digits that `sha256sum` prints.'
     ).optional()
@@ -102,6 +103,11 @@ export const frontMatterSchema = z.strictObject({
   'house-style': templateId
     .optional()
     .describe('Id of a file in `templates/house-styles/`.'),
+  templates: z
+    .partialRecord(z.enum(outputNames), templateId)
+    .optional()
+    .describe('Name of a folder in `templates/` by product.'),
+  theme: templateId.optional().describe('Id of a file in `templates/themes/`.'),
   bibliography: fileName.optional(),
   data: z
     .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), dataFile)
@@ -118,6 +124,10 @@ export const frontMatterSchema = z.strictObject({
     })
     .optional()
     .describe('Days that make a month in times of the data.'),
+  literals: z
+    .array(z.strictObject({value: text, reason: text}))
+    .optional()
+    .describe('Typed numbers that are no results, and why.'),
   allow: z
     .record(z.string(), text)
     .optional()

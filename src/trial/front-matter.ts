@@ -8,6 +8,7 @@ import {
   report,
   rules
 } from '../diagnostic/index.ts'
+import {outputNames} from '../markdown/index.ts'
 import type {AuthorText} from './figure-spec.ts'
 import {frontMatterSchema} from './front-matter-schema.ts'
 import type {ColumnSpec, DataFile, FrontMatter, TrialFacts} from './trial.ts'
@@ -131,6 +132,18 @@ export function decodeFrontMatter(
       id: value['house-style'] ?? 'ama',
       place: place(['house-style'])
     },
+    templates: new Map(
+      outputNames.flatMap((output) => {
+        const id = value.templates?.[output]
+        return id === undefined
+          ? []
+          : [[output, {id, place: place(['templates', output])}]]
+      })
+    ),
+    theme:
+      value.theme === undefined
+        ? undefined
+        : {id: value.theme, place: place(['theme'])},
     bibliography:
       value.bibliography === undefined
         ? undefined
@@ -152,12 +165,20 @@ export function decodeFrontMatter(
       ])
     ),
     daysPerMonth: value['days-per-month']?.value,
+    literals: (value.literals ?? []).map((literal, index) => ({
+      ...literal,
+      place: place(['literals', index, 'value'])
+    })),
     allow: new Map(
       Object.entries(value.allow ?? {}).map(([id, reason]) => [
         id,
         {reason, place: keyPlace(['allow', id])}
       ])
-    )
+    ),
+    places: new Map([
+      ['data-cutoff', place(['data-cutoff'])],
+      ['trial.registration', place(['trial', 'registration'])]
+    ])
   }
 }
 

@@ -1,4 +1,5 @@
 import type {Place} from '../diagnostic/place.ts'
+import type {OutputName} from '../markdown/nodes.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
 import type {IntervalMethod} from './interval-methods.ts'
 import type {ResultSpec} from './result-spec.ts'
@@ -56,6 +57,14 @@ export interface ColumnSpec {
   readonly place: Place
 }
 
+/** A typed number that is no result, and why. */
+export interface Literal {
+  /** As it stands in the text. */
+  readonly value: string
+  readonly reason: string
+  readonly place: Place
+}
+
 /** Front matter, validated; names as authors write them, in camel case. */
 export interface FrontMatter {
   readonly title: AuthorText
@@ -85,6 +94,12 @@ export interface FrontMatter {
   /** BCP 47 tag. */
   readonly language: string
   readonly houseStyle: {readonly id: string; readonly place: Place}
+  /** Template of products, where the summary chooses. */
+  readonly templates: ReadonlyMap<
+    OutputName,
+    {readonly id: string; readonly place: Place}
+  >
+  readonly theme?: {readonly id: string; readonly place: Place} | undefined
   readonly bibliography?:
     | {readonly file: string; readonly place: Place}
     | undefined
@@ -93,11 +108,15 @@ export interface FrontMatter {
   readonly columns: ReadonlyMap<string, ColumnSpec>
   /** Days that make a month in times of the data; absent: not said. */
   readonly daysPerMonth?: number | undefined
+  /** Typed numbers that no value need print. */
+  readonly literals: readonly Literal[]
   /** Rule id to reason. */
   readonly allow: ReadonlyMap<
     string,
     {readonly reason: string; readonly place: Place}
   >
+  /** Places of other values by their keys, such as `trial.registration`. */
+  readonly places: ReadonlyMap<string, Place>
 }
 
 /**
@@ -118,6 +137,8 @@ export interface Variable {
   /** As the front matter says it, else the file. */
   readonly label?: string | undefined
   readonly unit?: string | undefined
+  /** All values that its cells may have, where they are declared. */
+  readonly levels?: readonly string[] | undefined
 }
 
 export interface Dataset {
@@ -188,6 +209,8 @@ export interface ReportedGroup {
   readonly id: string
   readonly label: string
   readonly by?: string | undefined
+  /** Why a participant may be in several levels; absent: none is. */
+  readonly overlap?: string | undefined
   readonly all?: ReportedValue | undefined
   readonly levels: ReadonlyMap<string, ReportedValue>
   readonly place: Place

@@ -29,6 +29,7 @@ export function frontMatter(more: Partial<FrontMatter> = {}): FrontMatter {
     language: 'en',
     meeting: {id: 'generic', place},
     takeaway: {place, value: 'Takeaway'},
+    templates: new Map(),
     title: {place, value: 'Title'},
     trial: {},
     ...more

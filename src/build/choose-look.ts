@@ -1,0 +1,86 @@
+import type {VFile} from 'vfile'
+import type {Theme} from '../chart/theme.ts'
+import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import type {OutputName} from '../markdown/index.ts'
+import type {Meeting} from '../output/meeting.ts'
+import type {FrontMatter} from '../trial/index.ts'
+import type {Library, LoadedTemplate} from './library.ts'
+
+/** Template and colours of the products of a summary. */
+export interface Look {
+  readonly theme: Theme
+  readonly templates: ReadonlyMap<OutputName, LoadedTemplate>
+}
+
+/** What is taken where neither the summary nor its meeting says. */
+const defaults: Readonly<Record<OutputName, string>> = {
+  abstract: 'plain',
+  handout: 'clinic',
+  newsletter: 'story',
+  poster: 'classic'
+}
+
+/**
+ * Chooses templates and theme: those that the summary names, else its meeting,
+ * else the ones that ship.
+ *
+ * @returns
+ *   The look; `undefined` after reporting names that do not exist.
+ * @throws {Error}
+ *   If what the meeting names or what ships is not there: it belongs to the
+ *   project.
+ */
+export function chooseLook(
+  {templates: chosen, theme: named}: FrontMatter,
+  meeting: Meeting,
+  library: Pick<Library, 'templates' | 'themes'>,
+  file: VFile
+): Look | undefined {
+  const templates = new Map<OutputName, LoadedTemplate>()
+  let complete = true
+
+  for (const [output, known] of library.templates) {
+    const own = chosen.get(output)
+    const found = own
+      ? pick(own.id, known, 'template', own.place, file)
+      : needed(meeting.templates?.[output] ?? defaults[output], known, output)
+    if (found) templates.set(output, found)
+    else complete = false
+  }
+
+  const theme = named
+    ? pick(named.id, library.themes, 'theme', named.place, file)
+    : needed('blue', library.themes, 'theme')
+  return complete && theme ? {theme, templates} : undefined
+}
+
+function pick<Value>(
+  id: string,
+  known: ReadonlyMap<string, Value>,
+  what: 'template' | 'theme',
+  place: Place,
+  file: VFile
+): Value | undefined {
+  const found = known.get(id)
+  if (found !== undefined) return found
+  const names = [...known.keys()]
+  const meant = nearest(id, names)
+  report(file, 'template-exists', {
+    reason: `Unexpected ${what} \`${id}\`, expected ${listNames(names)}`,
+    fix: meant
+      ? `Write \`${meant}\`.`
+      : `Name one that is there, or add it to \`templates/\`.`,
+    place
+  })
+  return undefined
+}
+
+function needed<Value>(
+  id: string,
+  known: ReadonlyMap<string, Value>,
+  what: string
+): Value {
+  const found = known.get(id)
+  if (found === undefined) throw new Error(`Cannot find ${what} \`${id}\``)
+  return found
+}
