@@ -75,7 +75,7 @@ test('should prefer what the summary names', function () {
 test('should report what is not there, all of it', function () {
   const templates = new Map([['poster' as const, {id: 'bilboard', place}]])
   expect(choose({templates, theme: {id: 'red', place}}).messages).toEqual([
-    'content/demo/summary.md:5:1 Unexpected template `bilboard`, expected `classic` or `billboard`',
-    'content/demo/summary.md:5:1 Unexpected theme `red`, expected `blue` or `plum`'
+    'content/demo/summary.md:5:1 Unexpected template `bilboard`, expected `classic`, `billboard`',
+    'content/demo/summary.md:5:1 Unexpected theme `red`, expected `blue`, `plum`'
   ])
 })
