@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
-import {listNames, type Place, report} from '../diagnostic/index.ts'
-import type {Row, SplitSpec} from '../trial/index.ts'
+import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import {inRow, reportRows, type Row, type SplitSpec} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {Computed, Context} from './method.ts'
 import type {Provenance, Result} from './result.ts'
@@ -121,27 +121,64 @@ export function levelsOf(
   if (by === undefined) return {levels: [], bySubject}
   if (!checkVariable(by, set.dataset, spec.place, file)) return undefined
 
-  let valid = true
+  const wrong: Row[] = []
   for (const [subject, row] of set.rows) {
     const level = row.cells.get(by)
-    if (level !== undefined && (spec.levels?.includes(level) ?? true)) {
+    if (level !== undefined && (spec.levels?.includes(level) ?? true))
       bySubject.set(subject, level)
-      continue
-    }
+    else wrong.push(row)
+  }
+  reportRows(
+    wrong,
+    'level-known',
+    function (row) {
+      const level = row.cells.get(by)
+      return {
+        reason:
+          level === undefined
+            ? `Missing \`${by}\` of participant \`${row.cells.get(subjectVariable)}\` in set \`${set.id}\`${inRow(row)}`
+            : `Unexpected level \`${level}\` of \`${by}\`${inRow(row)}, expected ${listNames(spec.levels ?? [])}`,
+        fix:
+          level === undefined
+            ? 'Fill in the cell, or leave the participant out of the set.'
+            : `Add \`${level}\` to \`levels\` of \`${spec.id}\`.`,
+        cause: {reason: `Result \`${spec.id}\``, place: spec.place}
+      }
+    },
+    `such a level of \`${by}\``,
+    file
+  )
+  const known = checkLevels(spec, by, set, file)
+  const levels = spec.levels ?? [...new Set(bySubject.values())]
+  return known && wrong.length === 0 ? {levels, bySubject} : undefined
+}
+
+/** Levels that an author lists are in the data, or declared to exist. */
+function checkLevels(
+  {id, levels = [], place, places}: SplitSpec,
+  by: string,
+  {dataset}: Members,
+  file: VFile
+): boolean {
+  const known = new Set(dataset.variables.get(by)?.levels)
+  for (const {cells} of dataset.rows) {
+    const level = cells.get(by)
+    if (level !== undefined) known.add(level)
+  }
+
+  let valid = true
+  for (const level of levels) {
+    if (known.has(level)) continue
     valid = false
+    const meant = nearest(level, [...known])
     report(file, 'level-known', {
-      reason:
-        level === undefined
-          ? `Missing \`${by}\` of participant \`${subject}\` in set \`${set.id}\``
-          : `Unexpected level \`${level}\` of \`${by}\`, expected ${listNames(spec.levels ?? [])}`,
-      fix:
-        level === undefined
-          ? 'Fill in the cell, or leave the participant out of the set.'
-          : `Add \`${level}\` to \`levels\` of \`${spec.id}\`.`,
-      place: row.place,
-      cause: {reason: `Result \`${spec.id}\``, place: spec.place}
+      reason: `Unexpected level \`${level}\` of \`${by}\` in \`${id}\`, expected one of \`${dataset.name}\`: ${listNames([...known])}`,
+      fix: `${meant ? `Write \`${meant}\`` : 'Delete the level'}; if nobody has it, declare it under \`columns:\`, \`${by}: {levels: [${[...known, level].slice(0, 12).join(', ')}]}\`.`,
+      place: places.get('levels') ?? place,
+      actual: level,
+      expected: [...known],
+      cause: {reason: `Table \`${dataset.name}\``, place: dataset.place}
     })
   }
-  const levels = spec.levels ?? [...new Set(bySubject.values())]
-  return valid ? {levels, bySubject} : undefined
+  return valid
 }

@@ -1,7 +1,13 @@
-import {report} from '../diagnostic/index.ts'
-import {type AnalysisSpec, parseNumber, type Row} from '../trial/index.ts'
+import {
+  type AnalysisSpec,
+  inRow,
+  parseNumber,
+  reportRows,
+  type Row
+} from '../trial/index.ts'
 import {checkNumeric, checkVariable} from './filter.ts'
 import type {Context} from './method.ts'
+import {subjectVariable} from './sets.ts'
 
 /**
  * Checks the covariates of a model: numbers that all participants of the set
@@ -21,16 +27,21 @@ export function readCovariates(
   for (const variable of covariates) {
     if (!checkVariable(variable, set.dataset, place, file)) return undefined
     if (!checkNumeric(variable, set.dataset, place, file)) return undefined
-    for (const [subject, row] of set.rows) {
-      if (row.cells.has(variable)) continue
-      valid = false
-      report(file, 'number-known', {
-        reason: `Missing \`${variable}\` of participant \`${subject}\` in set \`${set.id}\``,
+    const without = [...set.rows.values()].filter(
+      ({cells}) => !cells.has(variable)
+    )
+    if (without.length > 0) valid = false
+    reportRows(
+      without,
+      'number-known',
+      (row) => ({
+        reason: `Missing \`${variable}\` of participant \`${row.cells.get(subjectVariable)}\` in set \`${set.id}\`${inRow(row)}`,
         fix: 'Fill in the cell, or leave the participant out of the set.',
-        place: row.place,
         cause: {reason: `Covariates of \`${spec.id}\``, place}
-      })
-    }
+      }),
+      `no \`${variable}\``,
+      file
+    )
   }
 
   if (!valid) return undefined

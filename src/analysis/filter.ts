@@ -1,6 +1,7 @@
 import {Environment, EvaluationError, ParseError} from '@marcbachmann/cel-js'
 import type {VFile} from 'vfile'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
+import {checkFilterValues, valuesOfExpression} from './filter-values.ts'
 import {
   type Dataset,
   type Filter,
@@ -45,6 +46,7 @@ function compileMap(
 ): Predicate | undefined {
   for (const variable of values.keys())
     if (!checkVariable(variable, dataset, place, file)) return undefined
+  if (!checkFilterValues(values, place, dataset, file)) return undefined
 
   return function (row) {
     for (const [variable, cells] of values)
@@ -83,7 +85,7 @@ function compileExpression(
     const cause = error?.message.split('\n')[0] ?? 'not an expression'
     return refuse(
       `Unexpected expression \`${text}\`: ${cause}`,
-      'Compare text with text in quotes (`SAFFL == "Y"`), numbers with numbers (`AGE >= 65`).',
+      fixOf(code),
       range
     )
   }
@@ -93,6 +95,8 @@ function compileExpression(
       'Compare the variable with a value, as in `SAFFL == "Y"`.'
     )
 
+  const asked = valuesOfExpression(text)
+  if (!checkFilterValues(asked, place, dataset, file)) return undefined
   const evaluate = environment.parse(text)
   const words = new Set(code.match(/\w+/g))
   const used = dataset.columns.filter((column) => words.has(column))
@@ -122,6 +126,15 @@ function compileExpression(
   }
 }
 
+/** What people write who know another language than CEL. */
+function fixOf(code: string): string {
+  if (/(?<![=!<>])=(?!=)/.test(code)) return 'Write `==` for “equal”.'
+  if (/<>/.test(code)) return 'Write `!=` for “not equal”.'
+  if (/\b(?:and|or|not)\b/i.test(code))
+    return 'Write `&&` for “and”, `||` for “or”, and `!` for “not”.'
+  return 'Compare text with text in quotes (`SAFFL == "Y"`), numbers with numbers (`AGE >= 65`).'
+}
+
 function createEnvironment({variables}: Dataset): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
@@ -137,6 +150,10 @@ function createEnvironment({variables}: Dataset): Environment {
   environment.registerOperator(
     'double == int',
     (a: number, b: bigint) => a === Number(b)
+  )
+  environment.registerOperator(
+    'double in list<int>',
+    (a: number, list: readonly bigint[]) => list.some((b) => a === Number(b))
   )
   for (const [name, {type}] of variables) {
     if (!/^[A-Za-z_]\w*$/.test(name)) continue

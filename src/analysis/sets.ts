@@ -1,6 +1,14 @@
 import type {VFile} from 'vfile'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
-import type {Dataset, Row, SetSpec, Trial} from '../trial/index.ts'
+import {
+  type Dataset,
+  findAdsl,
+  inRow,
+  reportRows,
+  type Row,
+  type SetSpec,
+  type Trial
+} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {AnalysisSet} from './result.ts'
 
@@ -33,31 +41,75 @@ export function selectSet(
     return undefined
 
   const rows = new Map<string, Row>()
-  let valid = true
+  const wrong: Row[] = []
   for (const row of dataset.rows) {
     if (!keep(row)) continue
     const subject = row.cells.get(subjectVariable)
-    const first = subject === undefined ? undefined : rows.get(subject)
-    if (subject !== undefined && !first) {
-      rows.set(subject, row)
-      continue
-    }
-    valid = false
-    report(file, 'participant-unique', {
-      reason: first
-        ? `Unexpected second row of participant \`${subject}\` in set \`${spec.id}\`, expected one`
-        : `Missing \`${subjectVariable}\` in a row of set \`${spec.id}\``,
-      fix: first
-        ? 'Take the set from a table with one row a participant (ADSL), or filter it.'
-        : 'Add the identifier of the participant.',
-      place: row.place,
-      cause: first && {reason: 'First row', place: first.place}
-    })
+    if (subject === undefined || rows.has(subject)) wrong.push(row)
+    else rows.set(subject, row)
   }
-  if (!valid) return undefined
+  // Those of ADSL, and rows of nobody beside it, were reported when read.
+  const adsl = findAdsl(trial.datasets)
+  reportSubjects(
+    wrong.filter(
+      ({cells}) => !adsl || (adsl !== dataset && cells.has(subjectVariable))
+    ),
+    rows,
+    spec,
+    file
+  )
+  if (wrong.length > 0) return undefined
+  if (rows.size === 0) {
+    reportNobody(spec, dataset, file)
+    return undefined
+  }
 
   const {id, label, place} = spec
   return {id, label, place, size: rows.size, dataset, rows}
+}
+
+function reportSubjects(
+  wrong: readonly Row[],
+  members: ReadonlyMap<string, Row>,
+  {id}: SetSpec,
+  file: VFile
+): void {
+  reportRows(
+    wrong,
+    'participant-unique',
+    function (row) {
+      const subject = row.cells.get(subjectVariable) ?? ''
+      const first = members.get(subject)
+      return {
+        reason: first
+          ? `Unexpected second row of participant \`${subject}\` in set \`${id}\`${inRow(row)}, expected one`
+          : `Missing \`${subjectVariable}\` in a row of set \`${id}\`${inRow(row)}`,
+        fix: first
+          ? 'Take the set from a table with one row a participant (ADSL), or filter it.'
+          : 'Add the identifier of the participant.',
+        cause: first && {reason: 'First row', place: first.place}
+      }
+    },
+    `no participant of its own in set \`${id}\``,
+    file
+  )
+}
+
+/** Reports a set without participants: it is no denominator. */
+function reportNobody(
+  {id, place, where}: SetSpec,
+  {name, place: table, rows}: Dataset,
+  file: VFile
+): void {
+  const none = rows.length === 0
+  report(file, 'group-known', {
+    reason: `Unexpected set \`${id}\` without participants, expected some: ${none ? `\`${name}\` has no rows` : `none of the ${rows.length} rows of \`${name}\` fulfils \`${where?.text}\``}`,
+    fix: none
+      ? `Add the rows to \`${name}\`, or take the set from another table.`
+      : 'Correct `where`, or delete the set and what is computed from it.',
+    place: where?.place ?? place,
+    cause: {reason: `Table \`${name}\``, place: table}
+  })
 }
 
 /** Finds a table by name, or reports that there is none. */

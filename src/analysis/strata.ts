@@ -1,7 +1,8 @@
-import {listNames, report} from '../diagnostic/index.ts'
-import type {AnalysisSpec, Row} from '../trial/index.ts'
+import {listNames} from '../diagnostic/index.ts'
+import {type AnalysisSpec, inRow, reportRows, type Row} from '../trial/index.ts'
 import {checkVariable} from './filter.ts'
 import type {Context} from './method.ts'
+import {subjectVariable} from './sets.ts'
 
 /** Stratum of a participant, by the row of the set. */
 export type StratumOf = (row: Row) => string | undefined
@@ -23,20 +24,23 @@ export function readStrata(
   for (const variable of strata)
     if (!checkVariable(variable, set.dataset, place, file)) return undefined
 
-  let known = true
-  for (const [subject, row] of set.rows) {
-    const missing = strata.filter((variable) => !row.cells.has(variable))
-    if (missing.length === 0) continue
-    known = false
-    report(file, 'level-known', {
-      reason: `Missing ${listNames(missing)} of participant \`${subject}\` in set \`${set.id}\``,
+  const missingOf = ({cells}: Row) =>
+    strata.filter((variable) => !cells.has(variable))
+  const without = [...set.rows.values()].filter(
+    (row) => missingOf(row).length > 0
+  )
+  reportRows(
+    without,
+    'level-known',
+    (row) => ({
+      reason: `Missing ${listNames(missingOf(row))} of participant \`${row.cells.get(subjectVariable)}\` in set \`${set.id}\`${inRow(row)}`,
       fix: 'Fill in the cell, or leave the participant out of the set.',
-      place: row.place,
       cause: {reason: `Strata of \`${spec.id}\``, place}
-    })
-  }
-
-  if (!known) return undefined
+    }),
+    'no stratum',
+    file
+  )
+  if (without.length > 0) return undefined
   return (row) =>
     strata.length === 0
       ? undefined

@@ -48,6 +48,18 @@ export function readTimes(
   const rows = dataset.rows.filter(
     (row) => set.rows.has(subjectOf(row)) && keep(row)
   )
+  if (rows.length === 0) {
+    report(file, 'time-known', {
+      reason: `Unexpected times of nobody in \`${spec.id}\`, expected those of set \`${set.id}\`: ${spec.where ? `none of its rows in \`${spec.data}\` fulfils \`${spec.where.text}\`` : `it has no rows in \`${spec.data}\``}`,
+      fix: spec.where
+        ? 'Correct `where`, or name the data that has the times.'
+        : 'Add the rows, or name the data that has the times.',
+      place: spec.where?.place ?? spec.place,
+      cause: {reason: `Table \`${spec.data}\``, place: dataset.place}
+    })
+    return undefined
+  }
+
   const single = checkSubjects(rows, spec, set, file)
   const positive = checkValues(rows, spec, file)
   const unit = findUnit(rows, spec, dataset, file)

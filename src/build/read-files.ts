@@ -82,7 +82,7 @@ function checkDigest(
   file: VFile
 ): boolean {
   const actual = createHash('sha256').update(bytes).digest('hex')
-  if (expected === undefined || expected === actual) return true
+  if (expected === undefined || expected.toLowerCase() === actual) return true
   report(file, 'data-file', {
     reason: `Unexpected contents of \`${name}\`: its SHA-256 is \`${actual}\`, expected \`${expected}\``,
     fix: 'Restore the file, or check the changes and write the new SHA-256.',

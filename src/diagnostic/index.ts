@@ -1,4 +1,4 @@
-export {listNames, nearest} from './nearest.ts'
+export {isMisspelt, listNames, nearest} from './nearest.ts'
 export {formatPlace, linePlace, type Place} from './place.ts'
 export {isRefused, type Problem, report} from './report.ts'
 export {type RuleId, rules, type Severity} from './rules.ts'
@@ -18,4 +18,5 @@ export {
   type MessageRecord,
   recordMessage
 } from './message-record.ts'
+export {characterName, hiddenCharacters} from './hidden.ts'
 export {visible} from './visible.ts'

@@ -1,7 +1,7 @@
 import type {Code, Root, RootContent} from 'mdast'
 import type {Point} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
-import {listNames, nearest, report} from '../diagnostic/index.ts'
+import {isMisspelt, listNames, nearest, report} from '../diagnostic/index.ts'
 import type {DataBlock, FigureBlock} from './nodes.ts'
 import type {Source} from './source.ts'
 
@@ -67,10 +67,19 @@ function decodeBlock(
   }
 
   const written = `${language} ${meta}`.trim()
-  const meant = nearest(written, spellings)
+  const known = ['csv', 'yaml', 'chart', 'table'].find((name) =>
+    isMisspelt(language, name)
+  )
+  const meant = known
+    ? `\`\`\`${known} ${meta}`.trim()
+    : nearest(written, spellings)
   return refuse(
     `Unexpected block \`${written}\`, expected one of ${listNames(spellings)}`,
-    meant ? `Write \`${meant}\`.` : 'Write the text without a fence.'
+    known
+      ? `Write ${meant}`
+      : meant
+        ? `Write \`${meant}\`.`
+        : 'Write the text without a fence.'
   )
 
   function refuse(reason: string, fix: string): undefined {

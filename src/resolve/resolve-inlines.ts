@@ -150,7 +150,7 @@ function checkPin(
   }
   const [first] = outcome.from
   report(state.file, 'value-pinned', {
-    reason: `Unexpected pin \`${node.pin}\` of \`= ${node.expression}\`, expected \`${plain(outcome.text)}\``,
+    reason: `Unexpected ${node.pin === '' ? 'empty pin' : `pin \`${node.pin}\``} of \`= ${node.expression}\`, expected \`${plain(outcome.text)}\``,
     fix: 'Check the sentence against the new value, then run the build with `--update`.',
     place,
     actual: node.pin,

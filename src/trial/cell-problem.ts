@@ -1,4 +1,10 @@
-import {listNames, nearest, type RuleId} from '../diagnostic/index.ts'
+import {
+  characterName,
+  hiddenCharacters,
+  listNames,
+  nearest,
+  type RuleId
+} from '../diagnostic/index.ts'
 import {isDate} from './scalars.ts'
 import type {ColumnSpec, VariableType} from './trial.ts'
 import {parseNumber} from './variables.ts'
@@ -35,6 +41,13 @@ export function cellProblem(
   type: VariableType,
   spec: ColumnSpec | undefined
 ): CellProblem | undefined {
+  const hidden = hiddenCharacters.exec(cell)?.[0]
+  if (hidden !== undefined)
+    return {
+      rule: 'text-encoding',
+      expected: `visible text: it holds the character \`${characterName(hidden)}\``,
+      fix: 'Delete the character.'
+    }
   if (type !== 'text' && missingWords.has(cell.toUpperCase()))
     return {
       rule: 'cell-missing',

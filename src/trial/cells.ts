@@ -44,8 +44,8 @@ export function decodeCells(
       spec?.type,
       values.filter((cell) => cell !== '')
     )
-    const {label = column.label, unit} = spec ?? {}
-    variables.set(name, {type, label, unit})
+    const {label = column.label, unit, levels} = spec ?? {}
+    variables.set(name, {type, label, unit, levels})
 
     const bad: BadCell[] = []
     table.rows.forEach(function (row, position) {

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import {reportRows} from './report-rows.ts'
 import {inRow} from './table.ts'
-import type {ColumnSpec, Dataset} from './trial.ts'
+import type {ColumnSpec, Dataset, Row} from './trial.ts'
 
 const subject = 'USUBJID'
 
@@ -28,9 +28,19 @@ export function checkColumns(
   }
 }
 
+/** ADSL, the data set with a row for each participant, where there is one. */
+export function findAdsl(
+  datasets: ReadonlyMap<string, Dataset>
+): Dataset | undefined {
+  return [...datasets.values()].find(
+    ({columns, name}) =>
+      name.toLowerCase() === 'adsl' && columns.includes(subject)
+  )
+}
+
 /**
- * Reports rows of participants who are not in ADSL, the data set with a row
- * for each participant, where there is one.
+ * Reports second rows of participants in ADSL, and rows of participants who
+ * are not in it, where there is one.
  *
  * They would be left out of every count without a word.
  */
@@ -38,11 +48,9 @@ export function checkParticipants(
   datasets: ReadonlyMap<string, Dataset>,
   file: VFile
 ): void {
-  const adsl = [...datasets.values()].find(
-    ({columns, name}) =>
-      name.toLowerCase() === 'adsl' && columns.includes(subject)
-  )
+  const adsl = findAdsl(datasets)
   if (!adsl) return
+  checkUnique(adsl, file)
   const known = new Set(adsl.rows.map((row) => row.cells.get(subject)))
   known.delete(undefined)
   const names = [...known].filter((name) => name !== undefined)
@@ -70,4 +78,29 @@ export function checkParticipants(
       file
     )
   }
+}
+
+function checkUnique(adsl: Dataset, file: VFile): void {
+  const first = new Map<string, Row>()
+  const second: Row[] = []
+  for (const row of adsl.rows) {
+    const id = row.cells.get(subject)
+    if (id === undefined) continue
+    if (first.has(id)) second.push(row)
+    else first.set(id, row)
+  }
+  reportRows(
+    second,
+    'participant-unique',
+    function (row) {
+      const id = row.cells.get(subject) ?? ''
+      return {
+        reason: `Unexpected second row of participant \`${id}\` in \`${adsl.name}\`${inRow(row)}, expected one`,
+        fix: 'Delete the row, or correct its `USUBJID`.',
+        cause: {reason: 'First row', place: (first.get(id) ?? row).place}
+      }
+    },
+    'a participant who has one already',
+    file
+  )
 }

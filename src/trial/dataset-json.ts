@@ -1,13 +1,14 @@
 import {z} from 'zod'
 import type {VFile} from 'vfile'
-import {linePlace, type Place, report} from '../diagnostic/index.ts'
+import {linePlace, report} from '../diagnostic/index.ts'
 import {decimalText} from './decimal-text.ts'
 import {decodeUtf8} from './decode-utf8.ts'
 import {findJsonRows} from './json-rows.ts'
+import {reportRows} from './report-rows.ts'
 import {describeIssue, schemaProblems} from './schema-problems.ts'
 import {
   checkHeader,
-  checkShape,
+  checkShapes,
   type DataFileSource,
   type Table,
   type TableColumn,
@@ -46,6 +47,12 @@ const column = z.object({
   targetDataType: z.string().optional()
 })
 type Column = z.output<typeof column>
+
+interface JsonRow extends TableRow {
+  readonly title: string
+  /** Cells as they were written. */
+  readonly list: readonly unknown[]
+}
 
 const fixes = {
   tooFew: 'Add the missing cells; a missing value is `null`.',
@@ -97,21 +104,22 @@ export function decodeDatasetJson(
     )
   const top = linePlace(path, 1)
   const names = columns.map((entry) => entry.name.trim())
-  let valid = checkHeader(names, name, top, file)
+  const headed = checkHeader(names, name, top, file)
   const points = findJsonRows(text)
-  const rows: TableRow[] = []
-  lists.forEach(function (list, index) {
+  const rows = lists.map(function (list, index): JsonRow {
     const point = points[index] ?? {line: 1, column: 1}
-    const row = {
+    return {
       place: linePlace(path, point.line, point.column),
       title: `row ${index + 1}`,
-      cells: list.map((cell) => cellText(cell) ?? '')
+      cells: list.map((cell) => cellText(cell) ?? ''),
+      list
     }
-    if (!checkShape(row, names.length, name, top, file, fixes)) valid = false
-    else if (!checkTypes(list, columns, row, file)) valid = false
-    else rows.push(row)
   })
-  return valid ? {name, columns: columns.map(columnOf), rows, place} : undefined
+  const shaped = checkShapes(rows, names.length, name, top, file, fixes)
+  const whole = rows.filter(({list}) => list.length === names.length)
+  const typed = checkTypes(whole, columns, file)
+  if (!headed || !shaped || !typed) return undefined
+  return {name, columns: columns.map(columnOf), rows, place}
 
   function parseJson(text: string): unknown {
     try {
@@ -161,21 +169,28 @@ function columnOf({
 }
 
 function checkTypes(
-  list: readonly unknown[],
+  rows: readonly JsonRow[],
   columns: readonly Column[],
-  row: {readonly place: Place; readonly title: string},
   file: VFile
 ): boolean {
   let valid = true
   columns.forEach(function ({dataType, name}, index) {
-    const cell = list[index]
-    if (cell === null || typeof cell === jsonTypes[dataType]) return
-    valid = false
-    report(file, 'data-format', {
-      reason: `Unexpected ${typeof cell} \`${cellText(cell) ?? '…'}\` of \`${name}\` (${row.title}), expected a ${jsonTypes[dataType]} as \`dataType: ${dataType}\` says`,
-      fix: 'Correct the cell or the `dataType`; a missing value is `null`.',
-      place: row.place
+    const expected = jsonTypes[dataType]
+    const wrong = rows.filter(function ({list}) {
+      const cell = list[index]
+      return cell !== null && typeof cell !== expected
     })
+    if (wrong.length > 0) valid = false
+    reportRows(
+      wrong,
+      'data-format',
+      ({list, title}) => ({
+        reason: `Unexpected ${typeof list[index]} \`${cellText(list[index]) ?? '…'}\` of \`${name}\` (${title}), expected a ${expected} as \`dataType: ${dataType}\` says`,
+        fix: 'Correct the cell or the `dataType`; a missing value is `null`.'
+      }),
+      `such a \`${name}\``,
+      file
+    )
   })
   return valid
 }

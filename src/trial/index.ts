@@ -1,3 +1,4 @@
+export {findAdsl} from './check-datasets.ts'
 export {decodeTrial, type DataBytes} from './decode.ts'
 export {decodeUtf8} from './decode-utf8.ts'
 export {dataFileEndings, endingOf} from './doors.ts'

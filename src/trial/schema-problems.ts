@@ -1,5 +1,5 @@
 import type {z} from 'zod'
-import {listNames} from '../diagnostic/index.ts'
+import {listNames, nearest} from '../diagnostic/index.ts'
 
 /** What is wrong with a value, in an author's words. */
 export type SchemaProblem =
@@ -40,6 +40,8 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === 'invalid_union' && issue.discriminator !== undefined) {
     return namesOf(issue, issue.discriminator)
   }
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string')
+    return `written ${issue.input}`
   return issue.input === undefined ? missing : undefined
 }
 
@@ -51,8 +53,8 @@ function namesOf({inst, input}: z.core.$ZodRawIssue, key: string): string {
     options?: {shape: Record<string, {value?: unknown}>}[]
   }
   const names = options.map(({shape}) => String(shape[key]?.value))
-  const written = (input as Record<string, unknown>)[key] !== undefined
-  return [...(written ? [] : [missing]), ...names].join(' ')
+  const written = (input as Record<string, unknown>)[key]
+  return JSON.stringify([written ?? missing, ...names])
 }
 
 /**
@@ -79,15 +81,8 @@ function problemsOf(
     case 'invalid_value': {
       if (issue.message === missing)
         return [absent(path, 'one of ' + listNames(issue.values.map(String)))]
-      const expected = issue.values.map(String)
-      return [
-        {
-          kind: 'value',
-          path,
-          reason: `Unexpected value of ${name}, expected ${listNames(expected)}`,
-          fix: `Write one of ${listNames(expected)}.`
-        }
-      ]
+      const written = /^written (.*)$/s.exec(issue.message)?.[1]
+      return [noneOf(issue.values.map(String), written, path)]
     }
     case 'invalid_type': {
       const expected = kinds[issue.expected] ?? issue.expected
@@ -103,17 +98,10 @@ function problemsOf(
     }
     case 'invalid_union': {
       if (issue.discriminator !== undefined) {
-        const names = issue.message.split(' ')
-        const expected = listNames(names.filter((each) => each !== missing))
-        if (names[0] === missing) return [absent(path, `one of ${expected}`)]
-        return [
-          {
-            kind: 'value',
-            path,
-            reason: `Unexpected value of ${name}, expected ${expected}`,
-            fix: `Write one of ${expected}.`
-          }
-        ]
+        const [written, ...names] = JSON.parse(issue.message) as string[]
+        if (written === missing)
+          return [absent(path, `one of ${listNames(names)}`)]
+        return [noneOf(names, written, path)]
       }
       const branches = issue.errors.map((branch) =>
         branch.flatMap((inner) => problemsOf(inner, [...path, ...inner.path]))
@@ -149,6 +137,23 @@ function problemsOf(
   }
 }
 
+/** Problem of a value that is none of those that are known. */
+function noneOf(
+  known: readonly string[],
+  written: unknown,
+  path: readonly PropertyKey[]
+): SchemaProblem {
+  const meant =
+    typeof written === 'string' ? nearest(written, known) : undefined
+  const value = typeof written === 'string' ? ` \`${written}\`` : ''
+  return {
+    kind: 'value',
+    path,
+    reason: `Unexpected value${value} of \`${pathName(path)}\`, expected ${listNames(known)}`,
+    fix: meant ? `Write \`${meant}\`.` : 'Write one of these.'
+  }
+}
+
 function absent(path: readonly PropertyKey[], expected: string): SchemaProblem {
   return {
     kind: 'value',
@@ -173,7 +178,8 @@ function depth(problems: readonly SchemaProblem[]): number {
   )
 }
 
-function pathName(path: readonly PropertyKey[]): string {
+/** `authors[1].name`: lists count from 1. */
+export function pathName(path: readonly PropertyKey[]): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${part + 1}]` : String(part)))
     .join('.')

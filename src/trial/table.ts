@@ -1,5 +1,11 @@
 import type {VFile} from 'vfile'
-import {type Place, report} from '../diagnostic/index.ts'
+import {
+  characterName,
+  hiddenCharacters,
+  type Place,
+  report
+} from '../diagnostic/index.ts'
+import {reportRows} from './report-rows.ts'
 import type {VariableType} from './trial.ts'
 
 /** A table as its file holds it: every cell is text, nothing is judged. */
@@ -51,6 +57,16 @@ export function checkHeader(
 ): boolean {
   let valid = true
   columns.forEach(function (column, index) {
+    const hidden = hiddenCharacters.exec(column)?.[0]
+    if (hidden !== undefined) {
+      valid = false
+      report(file, 'text-encoding', {
+        reason: `Unexpected character \`${characterName(hidden)}\` in the name of column ${index + 1} in \`${name}\`, expected visible text`,
+        fix: 'Delete the character.',
+        place
+      })
+      return
+    }
     if (column !== '' && columns.indexOf(column) === index) return
     valid = false
     report(file, 'data-header', {
@@ -72,30 +88,39 @@ const shapeFixes = {
 }
 
 /**
- * Reports a row that has more or fewer cells than there are columns.
+ * Reports rows that have more or fewer cells than there are columns.
  *
  * @param header
  *   Place of the names of the columns.
+ * @returns
+ *   Whether all rows have as many.
  */
-export function checkShape(
-  row: Pick<TableRow, 'cells' | 'place' | 'title'>,
+export function checkShapes(
+  rows: readonly TableRow[],
   columns: number,
   name: string,
   header: Place,
   file: VFile,
   {tooFew, tooMany} = shapeFixes
 ): boolean {
-  const count = row.cells.length
-  if (count === columns) return true
-  report(file, 'data-shape', {
-    reason: `Unexpected row of ${count} ${count === 1 ? 'cell' : 'cells'} in \`${name}\`${inRow(row)}, expected ${columns} as in its header`,
-    fix: count > columns ? tooMany : tooFew,
-    place: row.place,
-    actual: String(count),
-    expected: [String(columns)],
-    cause: {reason: `Header with ${columns} columns`, place: header}
-  })
-  return false
+  const wrong = rows.filter(({cells}) => cells.length !== columns)
+  reportRows(
+    wrong,
+    'data-shape',
+    function (row) {
+      const count = row.cells.length
+      return {
+        reason: `Unexpected row of ${count} ${count === 1 ? 'cell' : 'cells'} in \`${name}\`${inRow(row)}, expected ${columns} as in its header`,
+        fix: count > columns ? tooMany : tooFew,
+        actual: String(count),
+        expected: [String(columns)],
+        cause: {reason: `Header with ${columns} columns`, place: header}
+      }
+    },
+    'another number of cells',
+    file
+  )
+  return wrong.length === 0
 }
 
 /** ` (observation 3)`, or nothing if the line says it all. */

@@ -100,7 +100,7 @@ export function readXportLayout(bytes: Uint8Array): XportLayout | XportProblem {
     if (isHeader(offset, 'MEMBER'))
       return problem(
         offset,
-        'a second data set, expected one a file',
+        'second data set, expected one a file',
         'Export each data set to a file of its own.'
       )
   return {variables, rowLength, start}
@@ -115,7 +115,7 @@ export function readXportLayout(bytes: Uint8Array): XportLayout | XportProblem {
     if (text(0, 14) === '**COMPRESSED**')
       return problem(
         0,
-        'a file of PROC CPORT, expected an XPORT file',
+        'PROC CPORT file, expected an XPORT file',
         'Write it with `libname out xport "adsl.xpt"; proc copy …`.'
       )
     if (!isHeader(0, 'LIBRARY')) return missingHeader(0, 'LIBRARY')
@@ -137,7 +137,7 @@ export function readXportLayout(bytes: Uint8Array): XportLayout | XportProblem {
     return problem(
       offset,
       offset >= bytes.length
-        ? `the end of the file, expected its \`${name}\` header`
+        ? `end of the file, expected its \`${name}\` header`
         : `data, expected the \`${name}\` header of SAS transport version 5`,
       exportAgain
     )

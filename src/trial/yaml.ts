@@ -19,7 +19,7 @@ import {
   report,
   type RuleId
 } from '../diagnostic/index.ts'
-import {describeIssue, schemaProblems} from './schema-problems.ts'
+import {describeIssue, pathName, schemaProblems} from './schema-problems.ts'
 
 /** YAML text and where it stands in a file of the summary. */
 export interface YamlSource {
@@ -75,8 +75,11 @@ export function decodeYaml<Schema extends z.ZodType>(
     prettyErrors: false
   })
 
+  // What a parser says after the first error comes of the first.
   const problems = [...document.errors, ...document.warnings]
+  const first = problems.find(({code}) => code !== 'DUPLICATE_KEY')
   for (const problem of problems) {
+    if (problem !== first && problem.code !== 'DUPLICATE_KEY') continue
     report(file, rules.syntax, {
       reason: `Unexpected YAML: ${firstLine(problem.message)}`,
       fix: fixOf(problem.code),
@@ -170,7 +173,7 @@ export function decodeYaml<Schema extends z.ZodType>(
 }
 
 function inside(path: readonly PropertyKey[]): string {
-  return path.length === 0 ? '' : ` in \`${path.map(String).join('.')}\``
+  return path.length === 0 ? '' : ` in \`${pathName(path)}\``
 }
 
 function firstLine(message: string): string {
@@ -180,5 +183,5 @@ function firstLine(message: string): string {
 function fixOf(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'Delete one of the two keys.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
-  return 'Check the indentation, and put text that holds `: ` or begins with a sign such as `[`, `{`, `%`, `@` or a backtick in quotes.'
+  return 'Check the indentation, and put text in quotes that holds `: `, that begins with a sign such as `[`, `{`, `%`, `@` or a backtick, or that stands in brackets and holds some, or a comma.'
 }

@@ -24,8 +24,8 @@ test('should know the rows that it counted', async function () {
       .get(id)
       ?.all?.provenance.rows.map(({position}) => position.start.line)
   // Lines of `summary.md`: the second and third row of 02, and that of 05.
-  expect(lines('orr')).toEqual([22, 23, 25])
-  expect(lines('old')).toEqual([13, 16])
+  expect(lines('orr')).toEqual([24, 25, 27])
+  expect(lines('old')).toEqual([15, 18])
 })
 
 test('should leave rows without a number out of comparisons', async function () {

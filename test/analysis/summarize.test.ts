@@ -51,5 +51,5 @@ test('should have no deviation of one value', async function () {
 
 test('should give no result without values', async function () {
   const {results} = await resolveFixture('number-known')
-  expect([...results.keys()]).toEqual(['all', 'none'])
+  expect([...results.keys()]).toEqual(['all'])
 })

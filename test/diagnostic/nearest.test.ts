@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {listNames, nearest} from '../../src/diagnostic/index.ts'
+import {isMisspelt, listNames, nearest} from '../../src/diagnostic/index.ts'
 
 test.each([
   ['hanndout', 'handout'],
@@ -8,6 +8,28 @@ test.each([
   ['xyz', undefined]
 ])('should take %s for %s', function (word, expected) {
   expect(nearest(word, ['poster', 'handout', 'newsletter'])).toBe(expected)
+})
+
+test.each([
+  ['AEG', 'AGE'],
+  ['SX', 'SEX'],
+  ['DL9', undefined],
+  ['Q', undefined],
+  ['TRTO1A', 'TRT01A']
+])('should take %s of variables and levels for %s', function (word, expected) {
+  expect(nearest(word, ['SEX', 'AGE', 'TRT01A', 'DL1', 'A'])).toBe(expected)
+})
+
+test.each([
+  ['y', 'Y', true],
+  ['DL 1', 'DL1', true],
+  ['cvs', 'csv', true],
+  ['Hedache', 'Headache', true],
+  ['CR', 'PR', false],
+  ['Grade 3', 'Grade 4', false],
+  ['Headache', 'Headache', false]
+])('should know whether %s is a misspelt %s', function (word, name, expected) {
+  expect(isMisspelt(word, name)).toBe(expected)
 })
 
 test('should take nothing for nothing', function () {

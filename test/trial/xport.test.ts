@@ -198,8 +198,8 @@ describe('decodeXport', function () {
   )
 
   test.each([
-    ['a second data set', join(fixtures.events, fixtures.events.subarray(240))],
-    ['a file of PROC CPORT', ascii('**COMPRESSED** **COMPRESSED** '.repeat(8))],
+    ['second data set', join(fixtures.events, fixtures.events.subarray(240))],
+    ['PROC CPORT file', ascii('**COMPRESSED** **COMPRESSED** '.repeat(8))],
     ['SAS transport version 8', fixtures.eight],
     ['type 3', changed(641, 3)],
     ['a variable of 9 bytes', changed(640 + 3 * 140 + 5, 9)],
