@@ -38,6 +38,7 @@ export function memoryEffects(
         if (path === target || path.startsWith(`${target}/`)) files.delete(path)
     },
     isRunning: () => false,
+    today: () => '2026-01-01',
     openPrinter: async () => ({missing: 'No browser here'})
   }
 }

@@ -35,6 +35,6 @@ export function resolveText(
       ),
       citationStyle: read('citation-styles/ama.csl')
     },
-    settings
+    {...settings, today: '2026-01-01'}
   )
 }

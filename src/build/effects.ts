@@ -35,6 +35,8 @@ export interface Effects {
   readonly move: (from: string, to: string) => Promise<void>
   /** Removes a file, or a folder with all in it; fine if it is gone. */
   readonly remove: (path: string) => Promise<void>
+  /** The latest day that it is anywhere now, `YYYY-MM-DD`. */
+  readonly today: () => string
   /** Whether a process of this computer runs. */
   readonly isRunning: (pid: number) => boolean
   /**

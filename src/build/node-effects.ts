@@ -31,6 +31,7 @@ const absent: ReadonlySet<string> = new Set([
 /** The effects of this computer. */
 export const nodeEffects: Effects = {
   isRunning,
+  today,
   async list(path) {
     const entries = await orUndefined(readdir(path, {withFileTypes: true}))
     return entries
@@ -79,6 +80,11 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
     if (absent.has(String(code))) return undefined
     throw error
   }
+}
+
+// A day begins at UTC+14 first.
+function today(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
 }
 
 function isRunning(pid: number): boolean {

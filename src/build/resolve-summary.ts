@@ -13,7 +13,8 @@ import {
 import {
   decodeFrontMatter,
   decodeTrial,
-  type FrontMatter
+  type FrontMatter,
+  type Trial
 } from '../trial/index.ts'
 import {readBibliographyFile} from './read-bibliography.ts'
 import {readDataFiles} from './read-files.ts'
@@ -33,6 +34,8 @@ export interface ResolvedSummary {
   readonly frontMatter?: FrontMatter | undefined
   /** Absent after an error. */
   readonly resolved?: Resolved | undefined
+  /** As far as it could be decoded. */
+  readonly trial?: Trial | undefined
   readonly results: Results
   readonly edits: readonly Edit[]
 }
@@ -44,7 +47,12 @@ export interface ResolvedSummary {
 export async function resolveSummary(
   input: SummaryInput,
   library: ResolveLibrary,
-  settings: {readonly strict: boolean; readonly update: boolean}
+  settings: {
+    readonly strict: boolean
+    readonly update: boolean
+    /** `YYYY-MM-DD`, which no cut-off is after. */
+    readonly today: string
+  }
 ): Promise<ResolvedSummary> {
   const file = new VFile({path: input.path, value: withoutMark(input.text)})
   const nothing = {file, results: new Map(), edits: []}
@@ -86,13 +94,14 @@ export async function resolveSummary(
     {style, bibliography, ...settings},
     file
   )
-  checkSummary({resolved, style, trial}, file)
+  checkSummary({resolved, style, today: settings.today, trial}, file)
   return {
     file,
     frontMatter,
     results,
     edits,
-    resolved: isRefused(file) ? undefined : resolved
+    resolved: isRefused(file) ? undefined : resolved,
+    trial
   }
 }
 

@@ -9,6 +9,8 @@ export interface Subject {
   readonly trial: Trial
   readonly resolved: Resolved
   readonly style: HouseStyle
+  /** `YYYY-MM-DD`. */
+  readonly today: string
   /** All visible text that its author typed. */
   readonly prose: readonly Run[]
   /**

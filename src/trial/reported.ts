@@ -30,6 +30,7 @@ const group = z.union([
   z.strictObject({
     label: text.optional(),
     by: text.optional(),
+    overlap: text.optional(),
     all: value.optional(),
     levels: z.record(z.string(), value).optional(),
     ...valueShape
@@ -68,7 +69,7 @@ export function decodeReported(
       })
       continue
     }
-    const {label = id, by, all, levels, ...own} = entry
+    const {label = id, by, overlap, all, levels, ...own} = entry
     const levelValues = new Map<string, ReportedValue>()
     for (const [level, inner] of Object.entries(levels ?? {})) {
       const result = decodeValue(
@@ -95,7 +96,15 @@ export function decodeReported(
               (path) => decoded.place([id, ...path]),
               file
             )
-    groups.push({id, label, by, all: whole, levels: levelValues, place})
+    groups.push({
+      id,
+      label,
+      by,
+      overlap,
+      all: whole,
+      levels: levelValues,
+      place
+    })
   }
 
   return groups

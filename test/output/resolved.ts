@@ -28,6 +28,7 @@ export function frontMatter(more: Partial<FrontMatter> = {}): FrontMatter {
     keywords: [],
     language: 'en',
     meeting: {id: 'generic', place},
+    places: new Map(),
     takeaway: {place, value: 'Takeaway'},
     templates: new Map(),
     title: {place, value: 'Title'},

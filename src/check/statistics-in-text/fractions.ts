@@ -1,0 +1,97 @@
+import {numeralOf, source} from './numeral.ts'
+import type {FractionStatement, ShareStatement} from './statements.ts'
+
+const {begin, count, decimal, end, who, whole} = source
+const people = String.raw`(?:\s(?:[a-z-]+\s){0,3}${who})`
+const the = String.raw`(?:(?:the|all|these|those)\s)?`
+// Not the first of several percents, which are of something else.
+const percent = String.raw`(?<percent>${decimal})\s?%(?=\s?(?:[)\]]|\[|[,;](?!\s?[<>]?${decimal}\s?%(?!\s?C))))`
+const after = String.raw`\s?[(\[]\s?${percent}`
+
+const forms = [
+  // 7 of 11 participants (64%)
+  String.raw`${begin}(?<n>${count})\s(?:of|out\sof)\s${the}(?<N>${count})${end}(?<who>${people})?(?:${after})?`,
+  // 7/11 (64%), n = 7/11 (64%)
+  String.raw`${begin}(?<n>${whole})\s?/\s?(?<N>${whole})${end}${people}?${after}`,
+  // 7 (64%) of 11
+  String.raw`${begin}(?<n>${count})\s\((?<percent>${decimal})\s?%\)\sof\s${the}(?<N>${count})${end}`,
+  // 64% (7 of 11), 64% [7/11], 64% of participants (n = 7/11)
+  String.raw`${begin}(?<percent>${decimal})\s?%(?:\sof${people})?\s?[(\[]\s?(?:n\s?=\s?)?(?<n>${count})\s?(?:/|of|out\sof)\s?(?<N>${count})${end}(?=${people}?\s?[)\];,])`,
+  // Of 11 participants, 7 (64%) responded
+  String.raw`(?<!\p{L})[Oo]f\s${the}(?<N>${count})${people}?,\s(?<n>${count})\s\(${percent}\s?\)(?!\s(?:of|out\sof)\s)`
+].map((form) => new RegExp(form, 'gu'))
+
+const vague =
+  /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/u
+
+/** Finds counts of a total, with their percent where there is one. */
+export function findFractions(text: string): FractionStatement[] {
+  const found: FractionStatement[] = []
+  for (const form of forms)
+    for (const match of text.matchAll(form)) {
+      const {n = '', N = '', percent: share, who: counted} = match.groups ?? {}
+      const start = match.index
+      const stop = start + match[0].length
+      // Without percent or people, `2 of 3` may be the second of three.
+      if (share === undefined && counted === undefined) continue
+      if (found.some((each) => start < each.end && each.start < stop)) continue
+      found.push({
+        start,
+        end: stop,
+        numerator: numeralOf(n),
+        denominator: numeralOf(N),
+        percent:
+          share === undefined || isVague(text, match)
+            ? undefined
+            : numeralOf(share)
+      })
+    }
+  return found
+}
+
+function isVague(text: string, match: RegExpExecArray): boolean {
+  return match[0].startsWith(match.groups?.['percent'] ?? ' ')
+    ? vague.test(text.slice(0, match.index))
+    : false
+}
+
+const shares = [
+  String.raw`${begin}(?<percent>${decimal})\s?%\sof\s${the}(?<N>${whole})${end}${people}(?![\p{L}’'-])`,
+  String.raw`(?<!\p{L})[Oo]f\s${the}(?<N>${whole})${people},\s(?<percent>${decimal})\s?%(?=\s(?:had|responded|were|experienced|achieved|reported|received|completed|discontinued|died)\b)`
+].map((form) => new RegExp(form, 'gu'))
+
+// An estimate at a time, a mean or a share of something else is no count.
+const estimated =
+  /surviv|alive|free|Kaplan|estimat|probab|incidence|median|mean|average|adjusted|weighted|imput|month|year|intensity|reduction|decrease|increase|volume|dose|target|power/i
+
+/** Finds percents of a number of participants that are given without a count. */
+export function findShares(text: string): ShareStatement[] {
+  const found: ShareStatement[] = []
+  for (const form of shares)
+    for (const match of text.matchAll(form)) {
+      const {percent: share = '', N = ''} = match.groups ?? {}
+      const start = match.index
+      if (estimated.test(sentenceAt(text, start))) continue
+      if (vague.test(text.slice(0, text.indexOf(share, start)))) continue
+      found.push({
+        start,
+        end: start + match[0].length,
+        percent: numeralOf(share),
+        denominator: numeralOf(N)
+      })
+    }
+  return found
+}
+
+/** The sentence in which an offset lies. */
+export function sentenceAt(text: string, at: number): string {
+  const before = text
+    .slice(0, at)
+    .search(/[.?!;]\s[^.?!;]*(?:[.][^\s][^.?!;]*)*$/u)
+  const rest = text.slice(at)
+  const stop = rest.search(/[.?!;](?:\s|$)/u)
+  return (
+    text.slice(before < 0 ? 0 : before + 1, at) +
+    (stop < 0 ? rest : rest.slice(0, stop))
+  )
+}

@@ -1,0 +1,89 @@
+import type {MalformedStatement} from './statements.ts'
+
+const units = String.raw`(?:%|percent|percentage|months?|weeks?|days?|years?|hours?|mm|cm|mg|kg|mL|Gy|U/L|g/dL|fold)(?!\p{L})`
+
+interface Form {
+  readonly pattern: RegExp
+  readonly meant: (written: string) => string
+  readonly isAmbiguous?: true
+}
+
+const comma = String.raw`(?<![\p{L}\d.,_/^–-])`
+// What comes in lists that may be written without spaces.
+const listed =
+  /\b(?:days?|weeks?|months?|cycles?|grades?|arms?|cohorts?|levels?|visits?|refs?|references?|figures?|tables?|stages?|groups?|hours?|doses?|numbers?|participants?|patients?|sites?|parts?|items?|lines?|chromosomes?|exons?|codons?)\s(?:[\d,]+\s(?:and|to)\s)?$/iu
+
+const forms: readonly Form[] = [
+  {
+    // 3..2, but neither an ellipsis nor a list of versions
+    pattern: /(?<![\d.,])\d+\.\.\d+(?![\d.])/gu,
+    meant: (written) => written.replace('..', '.')
+  },
+  {
+    // 1,5% and 0,65
+    pattern: new RegExp(
+      String.raw`${comma}(?:\d+,\d{1,2}(?=\s?${units})|0,\d+(?![\d,]|[.]\d|-\p{L}))`,
+      'gu'
+    ),
+    meant: (written) => written.replace(',', '.')
+  },
+  {
+    // P = 0,03 and HR 0,6; 95% CI, 0,4
+    pattern:
+      /(?<=(?<![\p{L}\d])(?:[Pp]|HR|OR|RR)(?:\s?[=<>≤]\s?|,?\s))\d*,\d+(?![\d,])/gu,
+    meant: (written) => written.replace(',', '.').replace(/^\./, '0.')
+  },
+  {
+    // 1234,567 and 12,3456
+    pattern: new RegExp(
+      String.raw`${comma}(?:\d{4,},\d{3}|\d{1,3},\d{4,})(?![\d,]|\.\d|-\p{L})`,
+      'gu'
+    ),
+    meant: (written) =>
+      written.replace(',', '').replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  },
+  {
+    // 12,34: a decimal comma, or a list without a space
+    pattern: new RegExp(
+      String.raw`${comma}\d+,\d{1,2}(?![\d,%]|[.]\d|-\p{L}|\p{L}|\s?${units})`,
+      'gu'
+    ),
+    meant: (written) => written.replace(',', '.'),
+    isAmbiguous: true
+  },
+  {
+    // 1O of 20, 4O%, O.65: the letter for the digit
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d_-])(?:\d+O\d*|O\d+)(?=\s?${units}|\s(?:of\s\d|participants|patients))|(?<![\p{L}\d_.-])(?:O\.\d+|\d+\.\d*O\d*)(?!\p{L})`,
+      'gu'
+    ),
+    meant: (written) => written.replaceAll('O', '0')
+  },
+  {
+    // l5%, 1l.5: the letter for the digit
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d_.-])(?:l\d+|\d+l\d*)(?=\.\d|\s?%)`,
+      'gu'
+    ),
+    meant: (written) => written.replaceAll('l', '1')
+  }
+]
+
+/** Finds numerals that are none. */
+export function findMalformed(text: string): MalformedStatement[] {
+  const found: MalformedStatement[] = []
+  for (const {pattern, meant, isAmbiguous = false} of forms)
+    for (const {0: written, index} of text.matchAll(pattern)) {
+      const end = index + written.length
+      if (found.some((each) => index < each.end && each.start < end)) continue
+      if (written.includes(',') && listed.test(text.slice(0, index))) continue
+      found.push({
+        start: index,
+        end,
+        written,
+        meant: meant(written),
+        isAmbiguous
+      })
+    }
+  return found
+}
