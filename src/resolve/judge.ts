@@ -241,8 +241,10 @@ function lookUpValue(
   const {group, result} = found
   const {id, part} = reference
   const operand = operandOf(result, part, style)
-  if (!('parts' in operand))
-    return {operand, groups: [group], parts: [`${id}.${part ?? 'value'}`]}
+  if (!('parts' in operand)) {
+    const usual = result.kind === 'test' ? 'p' : 'value'
+    return {operand, groups: [group], parts: [`${id}.${part ?? usual}`]}
+  }
 
   problems.refused = true
   if (part === undefined)

@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest'
+import {resolveBody} from '../resolve-body.ts'
+
+async function messagesOf(body: string, front = '') {
+  const {file} = await resolveBody(body, front)
+  return file.messages.filter(({ruleId}) => ruleId === 'significance-supported')
+}
+
+function claimOf(condition: string): string {
+  return `## Results\n\n:::claim{if="${condition}"}\nSurvival was significantly longer.\n:::`
+}
+
+/** Sentences in which the word is no statistical one, or has what it needs. */
+const harmless = [
+  'No clinically significant changes in vital signs were seen.',
+  'There is a significant unmet need.',
+  'Participants had no significant past medical history.',
+  'A variant of uncertain significance was found.',
+  'The clinical significance of this finding is not known.',
+  'Significant comorbidities were an exclusion criterion.',
+  'One participant had significant cerebral edema.',
+  'Participants were significantly pretreated.',
+  'Significant adverse events were reviewed weekly.',
+  'Signatures significant to the board were kept.',
+  'Survival was significantly longer with LD (*P* = .03).',
+  'Survival was significantly longer (HR, 0.21; 95% CI, 0.09-0.47).',
+  'Survival was significantly longer, `= test`.',
+  'Survival was significantly longer. The test: `= test.p`.',
+  'Survival was not significantly longer, `= os.interval`.',
+  'The source says that it significantly extended control, but names no *P* value.',
+  'Survival was significantly longer in that trial.[@one]',
+  'No significant difference was found (confidence interval, 1 to 3).'
+]
+
+const claims = [
+  ['Survival was significantly longer with LD.', 'significantly longer'],
+  [
+    'Survival was not statistically significantly longer.',
+    'statistically significantly'
+  ],
+  [
+    'There was no significant difference in survival.',
+    'significant difference'
+  ],
+  [
+    'A significant overall survival benefit was seen.',
+    'significant overall survival benefit'
+  ],
+  [
+    'The difference between arms was not significant.',
+    'difference between arms was not significant'
+  ],
+  [
+    'The trial did not reach statistical significance.',
+    'statistical significance'
+  ],
+  ['The increase reached significance.', 'reached significance'],
+  [
+    'Response was nonsignificant trends aside, a nonsignificant trend.',
+    'nonsignificant trend'
+  ]
+] as const
+
+describe('significance-supported', function () {
+  test.each(harmless)('should say nothing of “%s”', async function (sentence) {
+    expect(await messagesOf(`## Results\n\n${sentence}`)).toEqual([])
+  })
+
+  test.each(claims)('should warn of “%s”', async function (sentence, words) {
+    const messages = await messagesOf(`## Results\n\n${sentence}`)
+    expect(messages.map(({reason}) => reason)).toContain(
+      `Unexpected \`${words}\` without a P value or an interval in the same paragraph, expected what it rests on`
+    )
+    expect(messages[0]?.fatal).toBe(false)
+  })
+
+  test('should place the words, and name a test that there is', async function () {
+    const [message] = await messagesOf(
+      '## Results\n\nSurvival was\nsignificantly longer.'
+    )
+    expect(message?.place).toMatchObject({
+      start: {column: 1},
+      end: {column: 21}
+    })
+    expect(message?.note).toContain('`= ')
+  })
+
+  test('should look at the takeaway and the conclusions too', async function () {
+    const front = 'takeaway: Survival was significantly longer.'
+    expect(await messagesOf('Words.', front)).toHaveLength(1)
+    expect(
+      await messagesOf('## Conclusions\n\nSurvival was significantly longer.')
+    ).toHaveLength(1)
+  })
+
+  test.each(['Background', 'Methods'])(
+    'should leave %s alone',
+    async function (section) {
+      expect(
+        await messagesOf(`## ${section}\n\nWe call it significantly longer.`)
+      ).toEqual([])
+    }
+  )
+
+  test('should take a claim on a P value as what it rests on', async function () {
+    expect(await messagesOf(claimOf('test.p < 0.05'))).toEqual([])
+    expect(await messagesOf(claimOf('test < 0.05'))).toEqual([])
+    expect(await messagesOf(claimOf('os.value > 6'))).toHaveLength(1)
+  })
+})
