@@ -1,11 +1,13 @@
 import type {VFile} from 'vfile'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {ResultSpec, Trial} from '../trial/index.ts'
+import {groupsOf} from './groups-of.ts'
 import {compute} from './methods/index.ts'
 import {analyzeReported} from './reported.ts'
 import {analyzeFigures, type FigureData} from './figures/index.ts'
 import type {ResultGroup, Results} from './result.ts'
 import {type Members, selectSet} from './sets.ts'
+import {findTreatment} from './treatment.ts'
 
 /** What the data of a trial yield. */
 export interface Analysis {
@@ -45,12 +47,11 @@ export function analyze(trial: Trial, file: VFile): Analysis {
       reportSet(spec, trial, file)
       continue
     }
-    const computed = compute(spec, {set, trial, file})
+    const treatment = findTreatment(spec, set)
+    const computed = compute(treatment.spec, {set, sets, trial, file})
     if (!computed) continue
-    const {id, label, place} = spec
-    // What compares levels is one result, not one of each.
-    const by = computed.levels.size > 0 ? spec.by : undefined
-    results.set(id, {id, label, by, ...computed, place})
+    for (const group of groupsOf(spec, computed, treatment.note))
+      results.set(group.id, group)
   }
 
   const figures = analyzeFigures({trial, sets, results, file})

@@ -17,6 +17,14 @@ const words: Readonly<Record<Summary['usual'], string>> = {
   range: 'Range'
 }
 
+/** What stands before the variable, where rows are put together. */
+const eachWords = {
+  one: '',
+  sum: 'the sum by participant of ',
+  maximum: 'the maximum by participant of ',
+  count: 'the number of rows by participant with '
+}
+
 /**
  * Summarises a numeric variable, whichever form of it is the usual one.
  *
@@ -36,6 +44,7 @@ export function summarize(
     if (!found) return undefined
     const numbers = found.map(({value}) => value)
     const ends = range(numbers)
+    const type = spec.quantile === '7' ? 7 : 2
     return {
       kind: 'summary',
       usual: spec.method,
@@ -44,19 +53,19 @@ export function summarize(
       standardDeviation: standardDeviation(numbers),
       median: known(median(numbers)),
       quartiles: [
-        known(quantile(numbers, 0.25)),
-        known(quantile(numbers, 0.75))
+        known(quantile(numbers, 0.25, type)),
+        known(quantile(numbers, 0.75, type))
       ],
       range: [known(ends?.minimum), known(ends?.maximum)],
       digits: values.digits,
       unit: values.unit,
       provenance: {
         place: spec.place,
-        rows: found.map(({row}) => row.place),
+        rows: found.flatMap(({rows: each}) => each.map((row) => row.place)),
         population: [...group.rows.values()].map((row) => row.place),
         set: context.set,
         where: spec.where?.text,
-        method: `${words[spec.method]} of ${spec.variable}, ${numbers.length} of ${group.rows.size} participants with a value; quantiles of type 2`
+        method: `${words[spec.method]} of ${eachWords[spec['per-participant']]}${spec.variable}, ${numbers.length} of ${group.rows.size} participants with a value; quantiles of type ${type}`
       }
     }
   })

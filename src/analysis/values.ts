@@ -16,11 +16,14 @@ interface ValueSpec extends AnalysisSpec {
   readonly variable: string
   /** Unit to print; absent: as the data say. */
   readonly unit?: string | undefined
+  /** What rows of a participant become; `one`: there may be no second. */
+  readonly 'per-participant': 'one' | 'sum' | 'maximum' | 'count'
 }
 
 interface Value {
   readonly value: number
-  readonly row: Row
+  /** Rows that make it. */
+  readonly rows: readonly Row[]
 }
 
 /** Values of a variable, by participant; those without one are absent. */
@@ -33,7 +36,8 @@ export interface Values {
 }
 
 /**
- * Reads the values of a numeric variable, at most one a participant.
+ * Reads the values of a numeric variable, one a participant: the only one, or
+ * what several rows become.
  *
  * @returns
  *   Values; `undefined` after reporting why there are none.
@@ -52,7 +56,8 @@ export function readValues(
   const keep = compileFilter(spec.where, dataset, file)
   if (!keep) return undefined
 
-  const bySubject = new Map<string, Value>()
+  const each = spec['per-participant']
+  const found = new Map<string, {row: Row; value: number}[]>()
   const second: Row[] = []
   let digits = 0
   for (const row of dataset.rows) {
@@ -60,8 +65,10 @@ export function readValues(
     const cell = row.cells.get(variable)
     const value = cell === undefined ? undefined : parseNumber(cell)
     if (!set.rows.has(subject) || value === undefined || !keep(row)) continue
-    if (bySubject.has(subject)) second.push(row)
-    else bySubject.set(subject, {value, row})
+    const known = found.get(subject)
+    if (!known) found.set(subject, [{row, value}])
+    else if (each === 'one') second.push(row)
+    else known.push({row, value})
     digits = Math.max(digits, cell?.split('.')[1]?.length ?? 0)
   }
 
@@ -70,15 +77,46 @@ export function readValues(
     'number-known',
     (row) => ({
       reason: `Unexpected second \`${variable}\` of participant \`${row.cells.get(subjectVariable)}\` in \`${id}\`${inRow(row)}, expected one`,
-      fix: 'Keep one row a participant, as with `where: {AVISIT: Baseline}`.',
+      fix: 'Keep one row a participant, as with `where: {AVISIT: Baseline}`, or say what rows become, as `per-participant: sum`.',
       cause: {reason: `Result \`${id}\``, place}
     }),
     'a second value of a participant',
     file
   )
   if (second.length > 0) return undefined
-  const unit = spec.unit ?? dataset.variables.get(variable)?.unit ?? ''
-  return {bySubject, unit, digits: Math.min(digits, 9)}
+  digits = each === 'count' ? 0 : Math.min(digits, 9)
+  const bySubject = new Map<string, Value>()
+  if (each === 'count')
+    for (const subject of set.rows.keys())
+      bySubject.set(subject, {value: 0, rows: []})
+  for (const [subject, rows] of found)
+    bySubject.set(subject, {
+      value: reduce(
+        rows.map(({value}) => value),
+        each,
+        digits
+      ),
+      rows: rows.map(({row}) => row)
+    })
+  const declared = each === 'count' ? '' : dataset.variables.get(variable)?.unit
+  return {bySubject, unit: spec.unit ?? declared ?? '', digits}
+}
+
+function reduce(
+  values: readonly number[],
+  each: ValueSpec['per-participant'],
+  digits: number
+): number {
+  if (each === 'count') return values.length
+  if (each === 'maximum') return Math.max(...values)
+  return sumExactly(values, digits)
+}
+
+/** Sum of decimal numbers of so many fraction digits, which is one of them. */
+export function sumExactly(values: readonly number[], digits: number): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return Number(sum.toFixed(digits))
 }
 
 /**

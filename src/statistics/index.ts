@@ -1,5 +1,13 @@
 export {agrestiCoull} from './agresti-coull.ts'
 export {type ChiSquare, chiSquare} from './chi-square.ts'
+export {
+  type Assessment,
+  type BestOverallResponse,
+  bestOverallResponse,
+  type BestResponseSettings,
+  type VisitResponse,
+  visitResponses
+} from './best-overall-response.ts'
 export {chiSquareTail} from './chi-square-tail.ts'
 export {clopperPearson} from './clopper-pearson.ts'
 export {
@@ -51,4 +59,5 @@ export {reverseKaplanMeier} from './reverse-kaplan-meier.ts'
 export {standardDeviation} from './standard-deviation.ts'
 export type {Transformation} from './survival-limits.ts'
 export {type SurvivalQuantile, survivalQuantile} from './survival-quantile.ts'
+export {type EscalationProblem, escalationProblem} from './three-plus-three.ts'
 export {wilson} from './wilson.ts'

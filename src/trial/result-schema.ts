@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {curveIntervalMethods, intervalMethods} from './interval-methods.ts'
-import {decimal, text} from './scalars.ts'
+import {decimal, text, wholeNumber} from './scalars.ts'
 import type {Filter} from './trial.ts'
 
 /** A value before it is known where it stands. */
@@ -59,8 +59,54 @@ const names = z.union([text.transform((name) => [name]), z.array(text)])
 /** Keys of a result of times: the unit, where the data do not say it. */
 const times = {unit: text.optional()}
 
-/** Keys of a result of a numeric variable. */
-const variable = {variable: text, unit: text.optional()}
+/** Keys of a summary of a numeric variable. */
+const variable = {
+  variable: text,
+  unit: text.optional(),
+  quantile: choice(['2', '7']),
+  'per-participant': choice(['one', 'sum', 'maximum', 'count'])
+}
+
+/** Keys of a result of responses: one ready row a participant, or visits. */
+const responses = {
+  categories: z.array(text).min(1).optional(),
+  missing: choice(['refuse', 'NE']),
+  visits: z
+    .strictObject({
+      date: text.optional().transform((name) => name ?? 'ADT'),
+      start: text.optional().transform((name) => name ?? 'TRTSDT'),
+      /** Least days from the start to an assessment of stable disease. */
+      stable: wholeNumber.optional(),
+      /** Least days from a response to the one that confirms it. */
+      confirmation: wholeNumber.optional(),
+      /** Most assessments that may be not evaluable in between. */
+      unevaluable: wholeNumber.optional()
+    })
+    .optional()
+}
+
+/** Which terms of adverse events are listed. */
+const threshold = z
+  .strictObject({
+    percent: decimal
+      .refine(({value}) => value > 0 && value <= 100, {
+        error: 'expected a percentage above 0',
+        params: {fix: 'Write `percent: 10`.'}
+      })
+      .transform(({value}) => value)
+      .optional(),
+    count: wholeNumber.optional(),
+    in: choice(['level', 'all'])
+  })
+  .refine(
+    ({percent, count}) => (percent === undefined) !== (count === undefined),
+    {
+      error: 'expected `percent` or `count`, one of them',
+      params: {
+        fix: 'Write `threshold: {percent: 10}` or `threshold: {count: 2}`.'
+      }
+    }
+  )
 
 /** Keys of a result of a survival curve. */
 const curve = {...times, interval: interval(curveIntervalMethods)}
@@ -82,10 +128,7 @@ export const resultSchema = z.discriminatedUnion('method', [
     reference: text,
     strata: names.optional(),
     covariates: names.optional(),
-    ties: z
-      .enum(['efron', 'breslow'])
-      .optional()
-      .transform((ties) => ties ?? 'efron'),
+    ties: choice(['efron', 'breslow']),
     interval: interval(['wald'])
   }),
   entry('mean', {...split, ...variable}),
@@ -109,8 +152,42 @@ export const resultSchema = z.discriminatedUnion('method', [
     cause: filter,
     interval: interval(['log-log'])
   }),
-  entry('fisher', levels),
-  entry('chi-square', levels)
+  entry('fisher', {
+    ...levels,
+    reference: text.optional(),
+    interval: interval(['exact'])
+  }),
+  entry('chi-square', {...levels, correction: choice(['none', 'yates'])}),
+  entry('total', {
+    ...split,
+    variable: text.optional(),
+    unit: text.optional()
+  }),
+  entry('best-overall-response', {...split, ...responses}),
+  entry('response-rate', {
+    ...split,
+    ...responses,
+    rate: choice(['orr', 'dcr']),
+    responses: z.array(text).min(1).optional(),
+    interval: interval(intervalMethods)
+  }),
+  entry('duration-of-response', {...split, ...curve, responders: text}),
+  entry('adverse-events', {
+    ...split,
+    term: text.optional().transform((name) => name ?? 'AEDECOD'),
+    grade: text.optional(),
+    group: text.optional(),
+    'missing-grade': choice(['refuse', 'any-grade', 'severe']),
+    threshold: threshold.optional()
+  }),
+  entry('dose-levels', {
+    ...levels,
+    treated: text,
+    term: text.optional().transform((name) => name ?? 'AEDECOD'),
+    design: z.literal('3+3').optional(),
+    start: text.optional().transform((name) => name ?? 'TRTSDT'),
+    interval: interval(intervalMethods)
+  })
 ])
 
 function entry<Name extends string, Keys extends z.ZodRawShape>(
@@ -127,14 +204,19 @@ function entry<Name extends string, Keys extends z.ZodRawShape>(
   })
 }
 
+/** One of some words; the first is the default. */
+function choice<const Name extends string>(names: readonly [Name, ...Name[]]) {
+  return z
+    .enum(names)
+    .optional()
+    .transform((name): Name => name ?? names[0])
+}
+
 /** Confidence interval by its method; the first name is the default. */
 function interval<Name extends string>(names: readonly [Name, ...Name[]]) {
   return z
     .strictObject({
-      method: z
-        .enum(names)
-        .optional()
-        .transform((name) => name ?? names[0]),
+      method: choice(names),
       level: level.optional().transform((value) => value ?? 0.95)
     })
     .prefault({})

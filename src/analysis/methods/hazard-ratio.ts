@@ -3,6 +3,7 @@ import {findCompared} from '../compared.ts'
 import {readCovariates} from '../covariates.ts'
 import {type Group, splitSet} from '../groups.ts'
 import type {Method} from '../method.ts'
+import {ratioDigits} from '../ratio-digits.ts'
 import {readStrata, strataWords} from '../strata.ts'
 import {observationsOf, timeProvenance} from '../survival.ts'
 import {readTimes} from '../times.ts'
@@ -47,7 +48,7 @@ export const hazardRatio: Method<'hazard-ratio'> = function (spec, context) {
     all: {
       kind: 'estimate',
       value: effect.hazardRatio,
-      digits: digitsOf(effect.limits.lower),
+      digits: ratioDigits(effect.limits.lower),
       unit: '',
       interval: {...effect.limits, level: interval.level, method: 'Wald'},
       p: effect.p,
@@ -55,11 +56,4 @@ export const hazardRatio: Method<'hazard-ratio'> = function (spec, context) {
     },
     levels: new Map()
   }
-}
-
-/** Two digits, or as many as it takes for the least number not to print as 0. */
-function digitsOf(least: number): number {
-  let digits = 2
-  while (digits < 6 && least < 0.5 * 10 ** -digits) digits++
-  return digits
 }
