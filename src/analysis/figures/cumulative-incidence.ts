@@ -13,7 +13,7 @@ import {landmarksOf} from './curve-landmarks.ts'
 import {type CurveGroup, readCurves} from './curve-times.ts'
 import type {CurveStep, FigureCurve, FigureCurves} from './curves.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
-import {findBeside} from './same-times.ts'
+import {findBeside, nameTest} from './beside-curves.ts'
 
 /** Curves, numbers at risk and landmarks of a figure of incidences. */
 export function analyzeCumulativeIncidence(
@@ -45,7 +45,8 @@ export function analyzeCumulativeIncidence(
       curves: groups.map((group) => drawnCurve(group, ask(group))),
       landmarks,
       interval: {level: spec.interval.level, method: 'log-log'},
-      set
+      set,
+      test: test && {id: test.id, name: nameTest(test.id, context)}
     },
     results: [
       ...countCurves(curves, {

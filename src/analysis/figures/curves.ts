@@ -52,6 +52,15 @@ export interface FigureCurves extends TimeAxis {
   /** Pointwise intervals. */
   readonly interval: {readonly level: number; readonly method: string}
   readonly set: AnalysisSet
-  /** Level that others are compared with by the hazard ratio. */
+  /** Hazard ratio beside the curves. */
+  readonly ratio?: CurveRatio | undefined
+  /** Test beside the curves, and what it is called: “Log-rank”. */
+  readonly test?: {readonly id: string; readonly name: string} | undefined
+}
+
+/** Hazard ratio of a level to another. */
+export interface CurveRatio {
+  readonly id: string
+  /** Level that the other is compared with; absent of a reported one. */
   readonly reference?: string | undefined
 }

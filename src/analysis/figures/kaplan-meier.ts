@@ -14,7 +14,7 @@ import {
 } from './curve-times.ts'
 import type {FigureCurve, FigureCurves} from './curves.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
-import {findBeside} from './same-times.ts'
+import {findBeside, nameTest} from './beside-curves.ts'
 
 type Curves = CurveTimes<Exclude<CurveSpec, {method: 'cumulative-incidence'}>>
 
@@ -54,7 +54,11 @@ export function analyzeKaplanMeier(
       landmarks,
       interval: {level, method},
       set: curves.set,
-      reference: referenceOf(ratio?.id, context)
+      ratio: ratio && {
+        id: ratio.id,
+        reference: referenceOf(ratio.id, context)
+      },
+      test: test && {id: test.id, name: nameTest(test.id, context)}
     },
     results: [
       ...countCurves(curves, {
@@ -124,10 +128,7 @@ function asked({group}: CurveGroup, {times, spec, set}: Curves): GroupTimes {
   return {group, times, spec, set}
 }
 
-function referenceOf(
-  id: string | undefined,
-  {trial}: FigureContext
-): string | undefined {
+function referenceOf(id: string, {trial}: FigureContext): string | undefined {
   const spec = trial.results.find((result) => result.id === id)
-  return spec && 'reference' in spec ? spec.reference : undefined
+  return spec?.method === 'hazard-ratio' ? spec.reference : undefined
 }

@@ -68,3 +68,13 @@ function difference(one: ResultSpec, other: ResultSpec): string | undefined {
   if (one.by !== other.by) return 'variable `by`'
   return undefined
 }
+
+/** What a test is called before its P value; empty where nothing says it. */
+export function nameTest(id: string, {trial}: FigureContext): string {
+  const spec = trial.results.find((result) => result.id === id)
+  if (spec?.method === 'log-rank')
+    return spec.strata?.length ? 'Stratified log-rank' : 'Log-rank'
+  const all = trial.reported.find((group) => group.id === id)?.all
+  const name = all?.kind === 'tested' ? (all.test ?? '') : ''
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
