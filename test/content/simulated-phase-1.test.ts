@@ -9,7 +9,15 @@ import {readContent, resolveContent} from './resolve-content.ts'
 
 const slug = 'simulated-phase-1'
 const cutoff = '2025-09-01'
-const names = ['adsl.csv', 'adrs.csv', 'adtte.csv', 'adae.csv'] as const
+const names = [
+  'adsl.csv',
+  'adrs.csv',
+  'adtte.csv',
+  'adae.csv',
+  'adtr.csv',
+  'adex.csv',
+  'adpc.csv'
+] as const
 
 type Row = Readonly<Record<string, string>>
 
@@ -21,6 +29,9 @@ const adsl = read('adsl.csv')
 const adrs = read('adrs.csv')
 const adtte = read('adtte.csv')
 const adae = read('adae.csv')
+const adtr = read('adtr.csv')
+const adex = read('adex.csv')
+const adpc = read('adpc.csv')
 const treated = adsl.filter(({SAFFL}) => SAFFL === 'Y')
 const subjects = new Map(adsl.map((row) => [row['USUBJID'], row]))
 
@@ -51,11 +62,11 @@ describe('generator of the simulated trial', function () {
   test('should write the tables that are committed', function () {
     const folder = mkdtempSync(join(tmpdir(), 'plenary-'))
     try {
-      const script = new URL(
-        `../../content/${slug}/generate.mjs`,
-        import.meta.url
-      )
-      execFileSync(process.execPath, [fileURLToPath(script), folder])
+      for (const name of ['generate.mjs', 'generate-visits.mjs']) {
+        const script = new URL(`../../content/${slug}/${name}`, import.meta.url)
+        execFileSync(process.execPath, [fileURLToPath(script), folder])
+      }
+
       for (const name of names)
         expect(readFileSync(join(folder, name), 'utf8')).toBe(
           readContent(slug, name)
@@ -223,6 +234,71 @@ describe('outcomes of the simulated trial', function () {
       expect(best?.['AVALC'] === 'PD').toBe(progressedAtOnce)
       expect(best?.['ADT'] === '').toBe(best?.['AVALC'] === 'NE')
     }
+  })
+})
+
+describe('visits of the simulated trial', function () {
+  function rowsOf(table: readonly Row[], subject: Row): readonly Row[] {
+    return table.filter(({USUBJID}) => USUBJID === subject['USUBJID'])
+  }
+
+  // RANO-BM: response is at least 30% less than at baseline, progression at
+  // least 20% and 5 mm more than the least sum, or new lesions.
+  test('should measure what best response and progression say', function () {
+    for (const subject of treated.filter(({EVALFL}) => EVALFL === 'Y')) {
+      const rows = rowsOf(adtr, subject)
+      const best = rowsOf(adrs, subject)[0]?.['AVALC']
+      const sums = rows.map(({AVAL}) => Number(AVAL))
+      const [base = 0, ...after] = sums
+      expect(rows[0]?.['ABLFL']).toBe('Y')
+      expect(after.length === 0).toBe(best === 'NE')
+      const least = Math.min(...sums)
+      expect(least <= 0.7 * base).toBe(best === 'PR' || best === 'CR')
+      expect(least === 0).toBe(best === 'CR')
+
+      const {EVNTDESC, ADT} = timeOf(subject, 'PFS')
+      const grown = after.findIndex(function (sum, index) {
+        const nadir = Math.min(...sums.slice(0, index + 1))
+        return sum >= 1.2 * nadir && sum >= nadir + 5
+      })
+      if (grown >= 0) {
+        expect(EVNTDESC).toBe('Disease progression')
+        expect(grown).toBe(after.length - 1)
+        expect(rows.at(-1)?.['ADT']).toBe(ADT)
+      }
+    }
+  })
+
+  test('should have changes, days and dates that agree', function () {
+    for (const row of [...adtr, ...adpc]) {
+      const subject = subjectOf(row)
+      const days = daysBetween(subject['TRTSDT'], row['ADT'])
+      expect(Number(row['ADY'])).toBe(days < 0 ? days : days + 1)
+      expect((row['ADT'] ?? '') <= (subject['DTHDT'] || cutoff)).toBe(true)
+      if (row['CHG'] === undefined || row['CHG'] === '') continue
+      const change = Number(row['AVAL']) - Number(row['BASE'])
+      expect(Number(row['CHG'])).toBe(change)
+      const percent = (100 * change) / Number(row['BASE'])
+      // One digit, half away from zero.
+      expect(Math.abs(Number(row['PCHG']) - percent)).toBeLessThan(0.0501)
+    }
+  })
+
+  test('should end infusions where ADSL does', function () {
+    expect(idsOf(adex)).toEqual(idsOf(treated))
+    for (const subject of treated) {
+      const dates = rowsOf(adex, subject).map(({ASTDT}) => ASTDT)
+      expect(dates[0]).toBe(subject['TRTSDT'])
+      expect(dates.at(-1)).toBe(subject['TRTEDT'])
+      expect(dates).toEqual([...dates].sort())
+    }
+  })
+
+  test('should leave out values below the limit of quantification', function () {
+    for (const {AVAL, AVALC} of adpc)
+      expect(AVALC === '<50' ? AVAL : Number(AVAL) >= 50).toBe(
+        AVALC === '<50' ? '' : true
+      )
   })
 })
 
