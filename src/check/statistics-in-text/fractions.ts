@@ -1,3 +1,4 @@
+import {createClaims} from './claim.ts'
 import {numeralOf, source} from './numeral.ts'
 import type {FractionStatement, ShareStatement} from './statements.ts'
 
@@ -22,11 +23,12 @@ const forms = [
 ].map((form) => new RegExp(form, 'gu'))
 
 const vague =
-  /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/u
+  /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/iu
 
 /** Finds counts of a total, with their percent where there is one. */
 export function findFractions(text: string): FractionStatement[] {
   const found: FractionStatement[] = []
+  const claim = createClaims()
   for (const form of forms)
     for (const match of text.matchAll(form)) {
       const {n = '', N = '', percent: share, who: counted} = match.groups ?? {}
@@ -34,7 +36,7 @@ export function findFractions(text: string): FractionStatement[] {
       const stop = start + match[0].length
       // Without percent or people, `2 of 3` may be the second of three.
       if (share === undefined && counted === undefined) continue
-      if (found.some((each) => start < each.end && each.start < stop)) continue
+      if (!claim({start, end: stop})) continue
       found.push({
         start,
         end: stop,
@@ -51,7 +53,7 @@ export function findFractions(text: string): FractionStatement[] {
 
 function isVague(text: string, match: RegExpExecArray): boolean {
   return match[0].startsWith(match.groups?.['percent'] ?? ' ')
-    ? vague.test(text.slice(0, match.index))
+    ? vague.test(text.slice(Math.max(0, match.index - 20), match.index))
     : false
 }
 
@@ -72,7 +74,8 @@ export function findShares(text: string): ShareStatement[] {
       const {percent: share = '', N = ''} = match.groups ?? {}
       const start = match.index
       if (estimated.test(sentenceAt(text, start))) continue
-      if (vague.test(text.slice(0, text.indexOf(share, start)))) continue
+      const at = text.indexOf(share, start)
+      if (vague.test(text.slice(Math.max(0, at - 20), at))) continue
       found.push({
         start,
         end: start + match[0].length,
@@ -83,15 +86,9 @@ export function findShares(text: string): ShareStatement[] {
   return found
 }
 
-/** The sentence in which an offset lies. */
-export function sentenceAt(text: string, at: number): string {
-  const before = text
-    .slice(0, at)
-    .search(/[.?!;]\s[^.?!;]*(?:[.][^\s][^.?!;]*)*$/u)
-  const rest = text.slice(at)
-  const stop = rest.search(/[.?!;](?:\s|$)/u)
-  return (
-    text.slice(before < 0 ? 0 : before + 1, at) +
-    (stop < 0 ? rest : rest.slice(0, stop))
-  )
+/** The sentence in which an offset lies, as far as it matters. */
+function sentenceAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 300), at).split(/[.?!;]\s/u)
+  const [after = ''] = text.slice(at, at + 300).split(/[.?!;](?:\s|$)/u, 1)
+  return `${before.at(-1) ?? ''}${after}`
 }

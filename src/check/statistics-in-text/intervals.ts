@@ -125,7 +125,7 @@ function estimateBefore(text: string, at: number): Estimate | undefined {
   if (!match) return undefined
   const {sign = '', number = '', unit: of = ''} = match.groups ?? {}
   const start = from + match.index
-  const lead = text.slice(0, start)
+  const lead = text.slice(Math.max(0, start - 60), start)
   if (aside.test(lead)) return undefined
   const isPercent = of.trim() === '%'
   // A bare whole number could be anything, such as a name.

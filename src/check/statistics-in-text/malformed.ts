@@ -1,3 +1,4 @@
+import {createClaims} from './claim.ts'
 import type {MalformedStatement} from './statements.ts'
 
 const units = String.raw`(?:%|percent|percentage|months?|weeks?|days?|years?|hours?|mm|cm|mg|kg|mL|Gy|U/L|g/dL|fold)(?!\p{L})`
@@ -72,11 +73,13 @@ const forms: readonly Form[] = [
 /** Finds numerals that are none. */
 export function findMalformed(text: string): MalformedStatement[] {
   const found: MalformedStatement[] = []
+  const claim = createClaims()
   for (const {pattern, meant, isAmbiguous = false} of forms)
     for (const {0: written, index} of text.matchAll(pattern)) {
       const end = index + written.length
-      if (found.some((each) => index < each.end && each.start < end)) continue
-      if (written.includes(',') && listed.test(text.slice(0, index))) continue
+      const lead = text.slice(Math.max(0, index - 40), index)
+      if (written.includes(',') && listed.test(lead)) continue
+      if (!claim({start: index, end})) continue
       found.push({
         start: index,
         end,

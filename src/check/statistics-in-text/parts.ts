@@ -1,3 +1,4 @@
+import {createClaims} from './claim.ts'
 import {numeralOf, source} from './numeral.ts'
 import type {
   GradesStatement,
@@ -21,6 +22,7 @@ const parts = [
 /** Finds a total with its complete and partial responses. */
 export function findParts(text: string): PartsStatement[] {
   const found: PartsStatement[] = []
+  const claim = createClaims()
   for (const form of parts)
     for (const match of text.matchAll(form)) {
       const groups = match.groups ?? {}
@@ -31,8 +33,7 @@ export function findParts(text: string): PartsStatement[] {
       ].map((name) => name?.charAt(0).toUpperCase())
       // Two of the same kind, as of two arms, are no partition.
       if (first === second) continue
-      if (found.some((each) => start < each.end && each.start < start + 1))
-        continue
+      if (!claim({start, end: start + match[0].length})) continue
       found.push({
         start,
         end: start + match[0].length,
