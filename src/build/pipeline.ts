@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
 import {type Numbered, numberFigures} from '../output/number-figures.ts'
 import type {Resolved} from '../resolve/index.ts'
+import {checkLock} from './check-lock.ts'
 import {chooseLook} from './choose-look.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
@@ -10,7 +11,7 @@ import {makeTrace, noteSources} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
-import {proveProduct} from './prove-products.ts'
+import {createProver} from './prove-products.ts'
 import {resolveSummary} from './resolve-summary.ts'
 
 /** Makes the pipeline of a run: templates and fonts are read once. */
@@ -54,6 +55,8 @@ export const createPipeline: CreatePipeline = async function (
       figures(id, {widthPx: 900, fontSizePx: 16})
     if (isRefused(file)) return none
 
+    const prove = createProver(resolved, file)
+    const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
     for (const output of input.outputs) {
       const numbered = numberFigures(resolved, output)
@@ -67,7 +70,7 @@ export const createPipeline: CreatePipeline = async function (
         library,
         look
       })
-      await proveProduct(product, resolved, file)
+      await prove(product)
       made.push([output, product])
     }
 
@@ -89,6 +92,7 @@ export const createPipeline: CreatePipeline = async function (
       file,
       frontMatter,
       title: lineText(resolved.title),
+      submission,
       products,
       source: edits.length > 0 ? applyEdits(String(file), edits) : undefined
     }

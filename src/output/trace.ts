@@ -1,93 +1,70 @@
-import type {Element, ElementContent} from 'hast'
-import {toString} from 'hast-util-to-string'
-import {visitParents} from 'unist-util-visit-parents'
-import {formatPlace} from '../diagnostic/index.ts'
+import type {Element} from 'hast'
+import {formatPlace, type Place} from '../diagnostic/index.ts'
 import type {Result, Results} from '../analysis/index.ts'
+import {describeRounding} from '../format/describe-rounding.ts'
+import type {HouseStyle} from '../format/house-style.ts'
+import {isPart} from '../format/parts.ts'
+import {rangesOf} from './line-ranges.ts'
+import type {PrintedPlace} from './printed-values.ts'
+import type {Printing, TracedValue} from './trace-schema.ts'
 
-/** Where a value is printed. */
-export interface Printing {
-  readonly output: string
-  /** `file:line:col` of the source, or the id of a figure. */
-  readonly at: string
-}
+export type {TracedValue} from './trace-schema.ts'
 
-/** A printed value and all that it came from. */
-export interface TracedValue {
-  /** `id/level/part`. */
-  readonly result: string
-  readonly text: string
-  /** Raw value, unrounded. */
-  readonly value: string
-  readonly kind: Result['kind']
-  readonly method: string
-  readonly set?: {
-    readonly id: string
-    readonly label: string
-    readonly size: number
-  }
-  readonly where?: string
-  readonly source?: string
-  /** Where the result is defined, `file:line:col`. */
-  readonly definedAt: string
-  /** Rows that were counted, `file:2-9,12`. */
-  readonly rows: readonly string[]
-  /** Rows of the denominator, in the same form. */
-  readonly population: readonly string[]
-  readonly printed: readonly Printing[]
-}
-
-/** Hast of a product, to look for values in. */
+/** Values of a product, in reading order. */
 export interface TracedProduct {
   readonly output: string
-  readonly content: readonly ElementContent[]
+  readonly values: readonly PrintedPlace[]
+}
+
+/** What printed values are traced to. */
+export interface TraceOrigin {
+  readonly results: Results
+  readonly style: HouseStyle
+  /** Path of the summary, for places. */
+  readonly path: string
+  /** Identifiers of participants that must not be in filters. */
+  readonly withheld?: ReadonlySet<string> | undefined
 }
 
 /**
  * Traces each value that the products print to its result and rows.
  *
  * @param products
- *   What was printed; the same value counts once a product and place.
- * @param results
+ *   What was printed.
+ * @param origin
  *   What it was printed from.
- * @param path
- *   Path of the summary, for places.
  */
 export function trace(
   products: readonly TracedProduct[],
-  results: Results,
-  path: string
+  origin: TraceOrigin
 ): readonly TracedValue[] {
-  const values = new Map<string, TracedValue & {printed: Printing[]}>()
+  const values = new Map<string, TracedValue>()
 
-  for (const {output, content} of products)
-    visitParents(
-      {type: 'root', children: [...content]},
-      'element',
-      function (node, ancestors) {
-        const id = node.properties['dataResult']
-        if (typeof id !== 'string') return
-        const text = toString(node)
-        const key = `${id}\n${text}`
-        const printing = {output, at: placeOf([...ancestors, node], path)}
-        const known = values.get(key)
-        if (!known)
-          values.set(key, {
-            ...traceResult(id, text, node, results),
-            printed: [printing]
-          })
-        else if (!known.printed.some((other) => isSame(other, printing)))
-          known.printed.push(printing)
+  for (const {output, values: printed} of products) {
+    let number = 0
+    for (const value of printed) {
+      const key = `${value.result}\n${value.text}`
+      let known = values.get(key)
+      if (!known) {
+        known = {...traceResult(value, origin), printed: []}
+        values.set(key, known)
       }
-    )
+
+      known.printed.push({
+        output,
+        at: placeWords(value, origin.path),
+        ...(!value.isUnseen && {number: ++number}),
+        ...positionOf(value)
+      })
+    }
+  }
 
   return [...values.values()]
 }
 
 function traceResult(
-  id: string,
-  text: string,
-  node: Element,
-  results: Results
+  {result: id, text, within}: PrintedPlace,
+  {results, style, withheld}: TraceOrigin
 ): Omit<TracedValue, 'printed'> {
   // Levels may hold a plus themselves; terms of a sum end in a part.
   const found = id
@@ -96,15 +73,21 @@ function traceResult(
   const [first] = found
   if (!first) throw new Error(`Cannot trace \`${id}\``)
   const {method, set, where, source, place} = first.provenance
-  const value = node.properties['value'] ?? node.properties['dataValue']
+  const properties = within.at(-1)?.properties
+  const value = properties?.['value'] ?? properties?.['dataValue']
+  const part = id.slice(id.lastIndexOf('/') + 1)
   return {
     result: id,
     text,
     value: typeof value === 'string' ? value : text,
     kind: first.kind,
     method: found.length > 1 ? `Sum of ${id}` : method,
+    rounding:
+      found.length > 1
+        ? 'not rounded: a sum of counts'
+        : describeRounding(first, isPart(part) ? part : undefined, style),
     ...(set && {set: {id: set.id, label: set.label, size: set.size}}),
-    ...(where !== undefined && {where}),
+    ...(where !== undefined && {where: withhold(where, withheld)}),
     ...(source !== undefined && {source}),
     definedAt: formatPlace(place),
     rows: linesOf(found.flatMap(({provenance}) => provenance.rows)),
@@ -124,8 +107,19 @@ function findResult(name: string, results: Results): Result {
   return result
 }
 
+/** Text in which identifiers of participants are `…`. */
+function withhold(
+  text: string,
+  identifiers: ReadonlySet<string> | undefined
+): string {
+  if (!identifiers) return text
+  return text.replaceAll(/[^\s"',()[\]{}:=]+/g, (word) =>
+    identifiers.has(word) ? '…' : word
+  )
+}
+
 /** `file:2-9,12`, one entry a file. */
-function linesOf(places: Result['provenance']['rows']): readonly string[] {
+function linesOf(places: readonly Place[]): string[] {
   const files = new Map<string, Set<number>>()
   for (const {file, position} of places) {
     const lines = files.get(file) ?? new Set()
@@ -134,29 +128,49 @@ function linesOf(places: Result['provenance']['rows']): readonly string[] {
   return [...files].map(([file, lines]) => `${file}:${rangesOf([...lines])}`)
 }
 
-function rangesOf(lines: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const line of lines.toSorted((a, b) => a - b)) {
-    const last = ranges.at(-1)
-    if (last?.[1] === line - 1) last[1] = line
-    else ranges.push([line, line])
-  }
-  return ranges
-    .map(([first, last]) => (first === last ? first : `${first}-${last}`))
-    .join()
+function placeWords({within}: PrintedPlace, path: string): string {
+  const place = placeOf(within, path)
+  return typeof place === 'string' ? place : formatPlace(place)
 }
 
-function placeOf(nodes: readonly unknown[], path: string): string {
-  for (const node of nodes.toReversed()) {
-    const {position, properties} = node as Partial<Element>
-    const figure = properties?.['dataFigure'] ?? properties?.['id']
+/**
+ * Where a value stands in the source: a place, or the id of its figure; the
+ * path of the summary if neither is known.
+ */
+export function placeOf(
+  within: readonly Element[],
+  path: string
+): Place | string {
+  for (const {position, properties} of within.toReversed()) {
+    const figure = properties['dataFigure'] ?? properties['id']
     if (typeof figure === 'string' && /^(?:fig|tbl)-/.test(figure))
       return figure
-    if (position) return formatPlace({file: path, position})
+    if (position) return {file: path, position}
   }
   return path
 }
 
-function isSame(a: Printing, b: Printing): boolean {
-  return a.output === b.output && a.at === b.at
+/** Page and region of a product; of a figure, its id. */
+function positionOf({
+  head,
+  isUnseen,
+  within
+}: PrintedPlace): Pick<Printing, 'page' | 'region'> {
+  let page: number | undefined
+  let region = head
+  for (const {properties, tagName} of within) {
+    const {className, dataPage, id} = properties
+    if (dataPage !== undefined) page = Number(dataPage)
+    if (tagName === 'h1') region = 'title'
+    for (const name of ['takeaway', 'limits', 'preheader'])
+      if (Array.isArray(className) && className.includes(name)) region = name
+    if (typeof id === 'string' && /^(?:fig|tbl)-/.test(id)) region = id
+  }
+
+  if (isUnseen && region !== undefined && region !== 'preheader')
+    region = `data of ${region}`
+  return {
+    ...(page !== undefined && {page}),
+    ...(region !== undefined && region !== '' && {region})
+  }
 }

@@ -1,0 +1,109 @@
+import type {VFile} from 'vfile'
+import {
+  checkFigures,
+  checkJoints,
+  checkParity,
+  htmlText,
+  plainText
+} from '../check/parity/index.ts'
+import {
+  formatPlace,
+  type Place,
+  type Problem,
+  report,
+  type RuleId
+} from '../diagnostic/index.ts'
+import type {PrintedPlace} from '../output/printed-values.ts'
+import {placeOf} from '../output/trace.ts'
+import type {Resolved} from '../resolve/index.ts'
+import type {Product, ProductProof} from './product-context.ts'
+
+/** Text of a product, or why it cannot be read. */
+type Reading = {readonly text: string} | {readonly failure: string}
+
+/** Proves one product; what is wrong with it is in the messages. */
+export type Prove = (product: Product) => Promise<void>
+
+/**
+ * Makes what reads the files of a product again, as the bytes that will be
+ * written, and compares them with what the product was made from.
+ *
+ * @param resolved
+ *   The summary, for places of figures.
+ * @param file
+ *   Where problems go; what is wrong in its text goes there once.
+ */
+export function createProver(resolved: Resolved, file: VFile): Prove {
+  const said = new Set<string>()
+  return async function (product) {
+    const [first] = product.proofs
+    if (first) {
+      checkFigures(first.content, first.name, figurePlace, (problem) =>
+        once('product-prints-traced', problem)
+      )
+      checkJoints(
+        first.content,
+        first.name,
+        first.showing,
+        findPlace,
+        (problem) => once('product-keeps-numbers', problem)
+      )
+    }
+
+    for (const proof of product.proofs) await read(proof, product)
+  }
+
+  async function read(
+    {content, name, showing}: ProductProof,
+    product: Product
+  ): Promise<void> {
+    const contents = product.files.get(name)
+    if (contents === undefined) return
+    const reading = await readAgain(name, contents)
+    if ('failure' in reading)
+      report(file, 'product-readable', {
+        fix: 'Build again; if it stays, report this as a mistake of the program.',
+        reason: `Cannot read \`${name}\` again: ${reading.failure}`
+      })
+    else
+      checkParity(
+        {content, product: name, showing, text: reading.text},
+        findPlace,
+        (rule, problem) => report(file, rule, problem)
+      )
+  }
+
+  function once(rule: RuleId, problem: Problem): void {
+    const {actual, place} = problem
+    const key = `${rule} ${place ? formatPlace(place) : ''} ${actual}`
+    if (said.has(key)) return
+    said.add(key)
+    report(file, rule, problem)
+  }
+
+  function findPlace({within}: PrintedPlace): Place | undefined {
+    const place = placeOf(within, file.path)
+    return typeof place === 'string' ? figurePlace(place) : place
+  }
+
+  function figurePlace(id: string): Place | undefined {
+    return resolved.figures.get(id)?.spec.place
+  }
+}
+
+/** Text of a file of a product, by its ending. */
+async function readAgain(
+  name: string,
+  contents: Uint8Array | string
+): Promise<Reading> {
+  if (typeof contents === 'string')
+    return {
+      text: name.endsWith('.html') ? htmlText(contents) : plainText(contents)
+    }
+  try {
+    const {readPdfText} = await import('../print/pdf-text.ts')
+    return {text: (await readPdfText(contents)).join('\n')}
+  } catch (error) {
+    return {failure: error instanceof Error ? error.message : String(error)}
+  }
+}

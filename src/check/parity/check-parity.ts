@@ -1,0 +1,126 @@
+import type {ElementContent} from 'hast'
+import type {Place, Problem, RuleId} from '../../diagnostic/index.ts'
+import {
+  type PrintedPlace,
+  printedValues,
+  type Showing
+} from '../../output/printed-values.ts'
+import {contentText} from './content-text.ts'
+import {countValue} from './count-value.ts'
+import {findAround} from './find-around.ts'
+import {addedNumbers, lostDigits} from './numbers.ts'
+import {wordsOf} from './words.ts'
+
+/** A product as it will be written, and what it must say. */
+export interface Proof {
+  /** Name of its file, `poster.pdf`. */
+  readonly product: string
+  /** What it was made from. */
+  readonly content: readonly ElementContent[]
+  readonly showing: Showing
+  /** Text that was read from the file. */
+  readonly text: string
+}
+
+/** Where a value stands in the source. */
+export type FindPlace = (value: PrintedPlace) => Place | undefined
+
+type Report = (rule: RuleId, problem: Problem) => void
+
+/** What to do where the text is not to blame. */
+const lookAtIt =
+  'Look at it in the product: its template hides or changes it. If it does not, report this as a mistake of the program.'
+
+/**
+ * Compares a product, read again, with what it was made from.
+ *
+ * Each traced value stands there whole and as often as it was printed, no
+ * other number is lost, and no number is there that was not printed.
+ */
+export function checkParity(
+  {content, product, showing, text}: Proof,
+  placeOf: FindPlace,
+  report: Report
+): void {
+  const expected = wordsOf(contentText(content, showing))
+  const actual = wordsOf(text)
+  if (actual.texts.length === 0 && expected.texts.length > 0) {
+    report('product-readable', {
+      fix: lookAtIt,
+      reason: `Unexpected empty text in \`${product}\`, expected ${expected.texts.length} words`
+    })
+    return
+  }
+
+  const values = new Map<string, PrintedPlace[]>()
+  for (const value of printedValues(content, showing)) {
+    const same = values.get(value.text)
+    if (same) same.push(value)
+    else values.set(value.text, [value])
+  }
+
+  // What was reported as a value is not reported as digits again.
+  const lost = new Set<string>()
+  for (const [written, places] of values) checkValue(written, places)
+  checkNumbers()
+
+  function checkValue(written: string, places: PrintedPlace[]): void {
+    const value = wordsOf(written)
+    const [first] = places
+    if (!first || value.texts.length === 0) return
+    const printed = countValue(value, expected)
+
+    const found = countValue(value, actual)
+    if (found >= printed) return
+    for (const [digits] of written.matchAll(/\d+/g)) lost.add(digits)
+    const around = findAround(value, actual)
+    report('product-keeps-numbers', {
+      ...problemOf(first, written, around),
+      fix: lookAtIt,
+      reason: `Unexpected ${found === 0 ? 'loss' : `${found} of ${printed}`} of \`${written}\` of \`${first.result}\` in \`${product}\`, ${around === undefined ? 'found nothing like it' : `found \`${around}\``}`
+    })
+  }
+
+  function problemOf(
+    value: PrintedPlace,
+    written: string,
+    around: string | undefined
+  ): Pick<Problem, 'actual' | 'expected' | 'place'> {
+    return {
+      ...(around !== undefined && {actual: around}),
+      expected: [written],
+      place: placeOf(value)
+    }
+  }
+
+  function checkNumbers(): void {
+    for (const {at, digits, found, printed} of lostDigits(
+      expected.source,
+      actual.source
+    )) {
+      if (lost.has(digits)) continue
+      report('product-keeps-numbers', {
+        expected: [digits],
+        fix: lookAtIt,
+        reason: `Unexpected ${found === 0 ? 'loss' : `${found} of ${printed}`} of \`${digits}\` in \`${product}\`, expected it as in \`${contextOf(expected.source, at)}\``
+      })
+    }
+
+    for (const {at, number} of addedNumbers(expected.source, actual.source))
+      report('product-prints-traced', {
+        actual: number,
+        fix: lookAtIt,
+        reason: `Unexpected number \`${number}\` in \`${product}\`, expected none that the summary does not print; found \`${contextOf(actual.source, at)}\``
+      })
+  }
+}
+
+/** A number with the words beside it. */
+function contextOf(source: string, place = 0): string {
+  const before = source.slice(Math.max(0, place - 40), place)
+  const after = source.slice(place, place + 40)
+  const words =
+    (/(?:\S+\s+){0,2}\S*$/.exec(before)?.[0] ?? '') +
+    (/^\S*(?:\s+\S+){0,2}/.exec(after)?.[0] ?? '')
+  return words.replaceAll(/\s+/g, ' ').trim()
+}

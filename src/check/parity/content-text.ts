@@ -1,0 +1,48 @@
+import type {ElementContent} from 'hast'
+import {alternativeOf} from '../../email/alternative.ts'
+import {
+  isFigureData,
+  isHidden,
+  type Showing
+} from '../../output/printed-values.ts'
+import {createReader} from './reader.ts'
+
+/** Around each traced value; `wordsOf` does not see them. */
+export const valueMarks = {start: '\uE000', end: '\uE001'} as const
+
+/**
+ * Text of content as a file of a product is expected to show it, with marks
+ * around traced values.
+ */
+export function contentText(
+  nodes: readonly ElementContent[],
+  {drawings, figureData, unseen}: Showing
+): string {
+  const reader = createReader()
+  nodes.forEach(read)
+  return reader.end()
+
+  function read(node: ElementContent): void {
+    if (node.type === 'text') reader.text(node.value)
+    if (node.type !== 'element') return
+    const {children, properties, tagName} = node
+    if (tagName === 'svg' && drawings === 'described') {
+      reader.open('img')
+      reader.text(alternativeOf(node))
+      reader.open('img')
+      return
+    }
+
+    const isWords = tagName === 'desc' || tagName === 'title'
+    reader.open(
+      tagName,
+      (isFigureData(node) && !figureData) ||
+        ((isWords || isHidden(node)) && !unseen)
+    )
+    const isValue = properties['dataResult'] !== undefined
+    if (isValue) reader.text(valueMarks.start)
+    children.forEach(read)
+    if (isValue) reader.text(valueMarks.end)
+    reader.close(tagName)
+  }
+}

@@ -1,0 +1,20 @@
+/** Numbers of lines in order, runs of them joined: `2-9,12`. */
+export function rangesOf(lines: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const line of lines.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1)
+    if (last?.[1] === line - 1) last[1] = line
+    else ranges.push([line, line])
+  }
+  return ranges
+    .map(([first, last]) => (first === last ? first : `${first}-${last}`))
+    .join()
+}
+
+/** Lines of `2-9,12`. */
+export function linesOfRanges(ranges: string): readonly number[] {
+  return ranges.split(',').flatMap(function (range) {
+    const [first = 0, last = first] = range.split('-').map(Number)
+    return Array.from({length: last - first + 1}, (_, index) => first + index)
+  })
+}

@@ -1,0 +1,81 @@
+import type {Element, ElementContent} from 'hast'
+import {toString} from 'hast-util-to-string'
+import {SKIP, visitParents} from 'unist-util-visit-parents'
+
+/** What a file of a product shows of its content. */
+export interface Showing {
+  /** Whether drawings are shown, or their alternative text. */
+  readonly drawings: 'drawn' | 'described'
+  /** Whether the numbers of figures are there as tables. */
+  readonly figureData: boolean
+  /** Whether elements with `hidden` and descriptions of drawings are there. */
+  readonly unseen: boolean
+}
+
+/** What the kinds of files show. */
+export const showings = {
+  page: {drawings: 'drawn', figureData: true, unseen: true},
+  paper: {drawings: 'drawn', figureData: false, unseen: false},
+  mail: {drawings: 'described', figureData: false, unseen: true},
+  text: {drawings: 'described', figureData: true, unseen: false}
+} as const satisfies Record<string, Showing>
+
+/** A value where content prints it. */
+export interface PrintedPlace {
+  /** `id/level/part`. */
+  readonly result: string
+  readonly text: string
+  /** Elements around it, the outermost first; the last is its own. */
+  readonly within: readonly Element[]
+  /** Text of the head that it stands under. */
+  readonly head?: string | undefined
+  /** It stands where nobody sees it, as in a table for screen readers. */
+  readonly isUnseen: boolean
+}
+
+const heads: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
+
+/** Values that content prints, in reading order. */
+export function printedValues(
+  nodes: readonly ElementContent[],
+  {drawings, figureData, unseen}: Showing
+): readonly PrintedPlace[] {
+  const found: PrintedPlace[] = []
+  let head: string | undefined
+  visitParents(
+    {type: 'root', children: [...nodes]},
+    'element',
+    function (node, ancestors) {
+      if (node.tagName === 'svg' && drawings === 'described') return SKIP
+      if (isFigureData(node) && !figureData) return SKIP
+      if (isHidden(node) && !unseen) return SKIP
+      if (heads.has(node.tagName)) head = toString(node)
+      const {dataResult} = node.properties
+      if (typeof dataResult !== 'string') return undefined
+      const within = [...ancestors, node].filter(isElement)
+      found.push({
+        head,
+        isUnseen: within.some((one) => isFigureData(one) || isHidden(one)),
+        result: dataResult,
+        text: toString(node),
+        within
+      })
+      return SKIP
+    }
+  )
+  return found
+}
+
+/** Whether an element holds the numbers of a figure for screen readers. */
+export function isFigureData({properties: {className}}: Element): boolean {
+  return Array.isArray(className) && className.includes('figure-data')
+}
+
+/** Whether an element is not shown, as the preheader of a message. */
+export function isHidden({properties: {hidden}}: Element): boolean {
+  return hidden !== undefined && hidden !== null && hidden !== false
+}
+
+function isElement(node: {readonly type: string}): node is Element {
+  return node.type === 'element'
+}
