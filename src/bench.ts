@@ -3,6 +3,8 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {timeAnalyses} from './bench/analyses.ts'
+import {timeSurvival} from './bench/survival.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
 import {nodeEffects} from './build/node-effects.ts'
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
   await printer.close()
+  const timings = [await timeAnalyses(), timeSurvival()]
   const cold = await coldStart()
   const bare = await bareStart()
 
@@ -53,6 +56,10 @@ async function main(): Promise<void> {
       `${name.padEnd(24)}${perSecond.toFixed(1).padStart(8)}/s${limit}\n`
     )
   }
+  for (const {name, milliseconds, budget, raw, rawName} of timings)
+    process.stdout.write(
+      `${name}\n${milliseconds.toFixed(2).padStart(32)} ms, at most ${budget}; raw limit ${raw.toFixed(2)} ms, ${rawName} (${(milliseconds / raw).toFixed(1)} times it)\n`
+    )
   process.stdout.write(
     `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s   raw limit ${bare.toFixed(2).padStart(7)} s  (browser alone)\n`
   )
