@@ -60,6 +60,11 @@ function toResult(value: ReportedValue): Result {
         text: value.text,
         provenance: {...base, method: 'Quoted as published; nothing derives'}
       }
+    case 'not-estimable':
+      return {
+        kind: 'not-estimable',
+        provenance: {...base, method: 'Not estimable, as published'}
+      }
     case 'unknown':
       return {
         kind: 'unknown',

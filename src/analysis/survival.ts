@@ -9,7 +9,7 @@ import {
 import {report} from '../diagnostic/index.ts'
 import type {Row, TimeSpec} from '../trial/index.ts'
 import type {Group} from './groups.ts'
-import type {Estimate, Provenance} from './result.ts'
+import type {Estimate, Interval, Provenance} from './result.ts'
 import type {Members} from './sets.ts'
 import type {ParticipantTime, Times} from './times.ts'
 
@@ -115,7 +115,8 @@ export function medianOf(
 ): Estimate {
   const {group, times, spec, set} = asked
   const {method, level} = spec.interval
-  const median = survivalQuantile(curveOf(estimator, asked))
+  const curve = curveOf(estimator, asked)
+  const median = survivalQuantile(curve)
   const {lower, upper} = median
   const values = [median.estimate, lower, upper]
   // A midpoint of whole days needs its half.
@@ -125,13 +126,31 @@ export function medianOf(
     value: median.estimate,
     digits: times.digits === 0 && whole ? 0 : 1,
     unit: times.unit,
-    interval:
-      lower === undefined
-        ? 'not-estimable'
-        : {lower, upper, level, method: `Brookmeyer–Crowley, ${method}`},
+    interval: intervalOf(curve, {
+      lower,
+      upper,
+      level,
+      method: `Brookmeyer–Crowley, ${method}`
+    }),
     provenance: {
       ...timeProvenance(group, times, spec, set),
       method: `${name}; interval: Brookmeyer–Crowley (${method})`
     }
   }
+}
+
+/**
+ * A limit is not reached while follow-up may yet bring it; once the curve is 0,
+ * or where it has no limits at all, it is not estimable.
+ */
+function intervalOf(
+  {steps}: SurvivalCurve,
+  interval: Interval
+): Interval | 'not-estimable' {
+  const {lower, upper} = interval
+  const open = steps.at(-1)?.survival !== 0 && steps.some(({limits}) => limits)
+  if (open || upper !== undefined) return interval
+  return lower === undefined
+    ? 'not-estimable'
+    : {...interval, notEstimable: ['upper']}
 }

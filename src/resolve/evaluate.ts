@@ -6,12 +6,17 @@ import {
   type Problem,
   type RuleId
 } from '../diagnostic/index.ts'
-import type {Result, ResultGroup, Results} from '../analysis/index.ts'
+import {
+  itemId,
+  type Result,
+  type ResultGroup,
+  type Results
+} from '../analysis/index.ts'
 import {formatResult} from '../format/format-result.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {formatCount} from '../format/number-words.ts'
 import {isPart, partsOf} from '../format/parts.ts'
-import {itemNames, itemOf, rootOf} from './items.ts'
+import {existing, itemNames, itemOf, rootOf} from './items.ts'
 import {
   type Expression,
   parseExpression,
@@ -181,7 +186,7 @@ export function findResult(
   const reference = itemOf(written, results)
   const {id, level} = reference
   const group = results.get(id)
-  if (!group) return missingResult(id, place, results)
+  if (!group) return missingResult(reference, place, results)
 
   const single = isWhole(reference)
   const result = single ? group.all : group.levels.get(level ?? '')
@@ -196,16 +201,23 @@ export function findResult(
 }
 
 /** Says which results there are, or items of one, where an id has none. */
-function missingResult(id: string, place: Place, results: Results): Refusal {
-  const root = results.get(rootOf(id))
-  if (root)
+function missingResult(
+  {id, level}: ValueReference,
+  place: Place,
+  results: Results
+): Refusal {
+  const nearby = results.get(existing(id, results))
+  if (nearby) {
+    const rest = itemId(id, ...(level === undefined ? [] : [level]))
+    const names = rest.slice(nearby.id.length)
     return missing(
-      `\`${id.slice(root.id.length)}\` of \`${root.id}\``,
-      id.slice(root.id.length),
-      itemNames(root.id, results),
+      `\`${names}\` of \`${nearby.id}\``,
+      /"(.*?)"/.exec(names)?.[1] ?? '',
+      [...itemNames(nearby.id, results), ...levelNames(nearby)],
       place,
-      root
+      nearby
     )
+  }
 
   const known = [...results.keys()].filter((name) => !name.includes('['))
   return {

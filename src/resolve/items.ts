@@ -28,3 +28,14 @@ export function itemNames(id: string, results: Results): readonly string[] {
 export function rootOf(id: string): string {
   return id.split('[', 1)[0] ?? id
 }
+
+/** Id of the innermost item that there is, of a path of which some is not. */
+export function existing(id: string, results: Results): string {
+  let name = id
+  while (name.endsWith(']') && !results.has(name))
+    name = name.slice(
+      0,
+      Math.max(name.lastIndexOf('["'), name.lastIndexOf("['"))
+    )
+  return name
+}

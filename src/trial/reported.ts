@@ -2,18 +2,20 @@ import type {VFile} from 'vfile'
 import {z} from 'zod'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import {type IntervalMethod, intervalMethods} from './interval-methods.ts'
+import {decodeEstimate} from './reported-estimate.ts'
 import {decimal, pValue, text, wholeNumber} from './scalars.ts'
 import type {ReportedGroup, ReportedValue} from './trial.ts'
 import {blockRules, decodeYaml, type YamlSource} from './yaml.ts'
 
-const limit = z.union([decimal, z.enum(['null', '~', ''])])
+/** A limit: a number, `NE` (not estimable) or nothing (not reached). */
+const limit = z.union([decimal, z.enum(['NE', 'null', '~', ''])])
 
 const valueShape = {
   count: wholeNumber.optional(),
   of: wholeNumber.optional(),
-  estimate: z.union([decimal, z.literal('not reached')]).optional(),
+  estimate: z.union([decimal, z.enum(['not reached', 'NE'])]).optional(),
   unit: text.optional(),
-  interval: z.tuple([decimal, limit]).optional(),
+  interval: z.tuple([limit, limit]).optional(),
   level: decimal.optional(),
   method: text.optional(),
   p: pValue.optional(),
@@ -207,46 +209,4 @@ function decodeMethod(
     expected: intervalMethods
   })
   return undefined
-}
-
-function decodeEstimate(
-  value: Exclude<Value, 'unknown'>,
-  place: Place,
-  placeAt: (path: Path) => Place,
-  file: VFile
-): ReportedValue | undefined {
-  const {estimate, interval, unit, source} = value
-  const known = typeof estimate === 'object' ? estimate : undefined
-  const upper = typeof interval?.[1] === 'object' ? interval[1] : undefined
-  const lower = interval?.[0]
-  const numbers = [lower?.value, known?.value, upper?.value].filter(
-    (number) => number !== undefined
-  )
-  if (
-    numbers.some((number, index) => number < (numbers[index - 1] ?? number))
-  ) {
-    report(file, 'interval-order', {
-      reason: `Unexpected interval \`${lower?.value}\` to \`${upper?.value}\` around \`${known?.value}\`, expected lower limit, estimate and upper limit in this order`,
-      fix: 'Check the three numbers in the source.',
-      place: placeAt(['interval']),
-      cause: {reason: 'Estimate', place: placeAt(['estimate'])}
-    })
-    return undefined
-  }
-
-  return {
-    kind: 'estimated',
-    place,
-    source,
-    estimate: known?.value,
-    digits: known?.digits ?? 0,
-    unit: unit ?? '',
-    interval: lower && {
-      lower: lower.value,
-      upper: upper?.value,
-      digits: Math.max(lower.digits, upper?.digits ?? 0),
-      level: value.level ? value.level.value : 0.95,
-      method: value.method ?? 'as published'
-    }
-  }
 }

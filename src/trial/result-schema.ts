@@ -163,7 +163,11 @@ export const resultSchema = z.discriminatedUnion('method', [
     variable: text.optional(),
     unit: text.optional()
   }),
-  entry('best-overall-response', {...split, ...responses}),
+  entry('best-overall-response', {
+    ...split,
+    ...responses,
+    interval: interval(intervalMethods)
+  }),
   entry('response-rate', {
     ...split,
     ...responses,

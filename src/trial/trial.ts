@@ -163,8 +163,10 @@ export interface Trial {
 }
 
 export interface IntervalSpec {
-  readonly lower: number
+  /** `undefined`: not reached, or not estimable as `notEstimable` says. */
+  readonly lower: number | undefined
   readonly upper: number | undefined
+  readonly notEstimable: readonly ('lower' | 'upper')[]
   /** Fraction digits of the limits as typed. */
   readonly digits: number
   readonly level: number
@@ -202,6 +204,8 @@ export type ReportedValue = {
       readonly test?: string | undefined
     }
   | {readonly kind: 'quoted'; readonly text: string}
+  /** Published as not estimable. */
+  | {readonly kind: 'not-estimable'}
   | {readonly kind: 'unknown'}
 )
 

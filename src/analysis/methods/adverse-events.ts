@@ -51,7 +51,7 @@ export const adverseEvents: Method<'adverse-events'> = function (
   const systems = [...groupBy(events, ({group}) => group)].map(([name, own]) =>
     countEvents(name, own, origin)
   )
-  const counts = [any, ...terms.map(({count}) => count), ...systems]
+  const counts = [...terms.map(({count}) => count), ...systems, any]
   return {
     all: any.any.all,
     levels: any.any.levels,

@@ -1,4 +1,5 @@
 import {splitSet} from '../groups.ts'
+import {intervalWords} from '../intervals.ts'
 import {itemId} from '../item-id.ts'
 import type {Item, Method} from '../method.ts'
 import {readResponses} from '../responses.ts'
@@ -24,7 +25,7 @@ export const bestOverallResponse: Method<'best-overall-response'> = function (
   if (!responses || !groups) return undefined
   const {bySubject, categories, words} = responses
   const tally = createTallier(groups)
-  const method = `Participants by ${words}, of those in the analysis set`
+  const method = `Participants by ${words}, of those in the analysis set; interval: ${intervalWords[spec.interval.method].phrase}`
   const items = categories.map(function (name): Item {
     const counted = [...bySubject].filter(([, {category}]) => category === name)
     const tallies = tally(
@@ -33,7 +34,7 @@ export const bestOverallResponse: Method<'best-overall-response'> = function (
     return {
       names: [name],
       label: labels[name] ?? name,
-      ...proportionsOf(tallies, {spec, set: context.set, method})
+      ...proportionsOf(tallies, {spec, set: context.set, method}, spec.interval)
     }
   })
   return {
