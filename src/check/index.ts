@@ -1,10 +1,22 @@
 import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
+import {numberRules} from './number-rules.ts'
 import {readProse} from './prose.ts'
 import type {Rule, Subject} from './rule.ts'
+import {comparisonCaveat} from './rules/comparison-caveat.ts'
+import {literalNeeded} from './rules/literal-needed.ts'
+import {numberBound, numberBoundElsewhere} from './rules/number-bound.ts'
+import {significanceSupported} from './rules/significance-supported.ts'
 
 /** Table of the rules on a summary, in the order in which they report. */
-const summaryRules: readonly Rule[] = []
+const summaryRules: readonly Rule[] = [
+  numberBound,
+  numberBoundElsewhere,
+  literalNeeded,
+  significanceSupported,
+  comparisonCaveat,
+  ...numberRules
+]
 
 /**
  * Checks a resolved summary.
@@ -15,7 +27,7 @@ const summaryRules: readonly Rule[] = []
  *   Its source; gets a message for each problem.
  */
 export function checkSummary(
-  summary: Pick<Subject, 'resolved' | 'style' | 'trial'>,
+  summary: Pick<Subject, 'resolved' | 'style' | 'today' | 'trial'>,
   file: VFile
 ): void {
   const subject: Subject = {

@@ -1,4 +1,4 @@
-import type {Nodes, Parent, PhrasingContent} from 'mdast'
+import type {Nodes, Parent, PhrasingContent, Table} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import type {VFile} from 'vfile'
 import type {OutputName} from '../markdown/nodes.ts'
@@ -60,8 +60,7 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
         runs.push(fromNode(node, {kind: 'heading', ...state}))
       } else if (node.type === 'paragraph')
         runs.push(fromNode(node, {kind: 'paragraph', ...state}))
-      else if (node.type === 'tableCell')
-        runs.push(fromNode(node, {kind: 'cell', ...state}))
+      else if (node.type === 'table') pushTable(node, state)
       else if (node.type === 'figureBlock') {
         const figure = figures.get(node.id)
         if (figure) pushFigure(figure, state)
@@ -73,6 +72,12 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
         state.part = inner.part
       } else if ('children' in node) walk(node, state)
     }
+  }
+
+  function pushTable({children}: Table, state: Walk): void {
+    for (const [row, {children: cells}] of children.entries())
+      for (const [column, cell] of cells.entries())
+        runs.push(fromNode(cell, {kind: 'cell', cell: {row, column}, ...state}))
   }
 
   function pushFigure(figure: ResolvedFigure, state: Walk): void {

@@ -33,6 +33,8 @@ export interface RunOrigin {
   readonly section: string
   /** Id of the head last seen, of any level. */
   readonly part: string
+  /** Of a cell: its row and column, from 0; row 0 is the head. */
+  readonly cell?: {readonly row: number; readonly column: number} | undefined
   /** Products that print it; absent: all. */
   readonly outputs?: readonly OutputName[] | undefined
   /** Figure or table whose text it is. */

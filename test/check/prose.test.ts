@@ -4,7 +4,13 @@ import {resolveContent, slugs} from '../content/resolve-content.ts'
 import {resolveBody} from './resolve-body.ts'
 
 async function prose(body: string, front = '') {
-  const {file, resolved} = await resolveBody(body, front)
+  const literals = ['1', '7', '7 of 11 (64%)', '8', '9', '81', '8 \\| 1']
+    .map((value) => `{value: '${value}', reason: A test}`)
+    .join(', ')
+  const {file, resolved} = await resolveBody(
+    body,
+    `${front}\nliterals: [${literals}]`.trim()
+  )
   if (!resolved) throw new Error(file.messages.map(String).join('\n'))
   return {file, runs: readProse(resolved, file)}
 }

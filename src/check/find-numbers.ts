@@ -1,0 +1,192 @@
+import {hidden, hideDigits, hideHarmless} from './harmless.ts'
+import type {Run} from './run.ts'
+
+/** What a typed number looks like, from which a result it could be follows. */
+export type NumberShape =
+  /** `7 of 11 (64%)`, `7/11, 64%`. */
+  | 'fraction-percent'
+  /** `64% (7 of 11)`. */
+  | 'percent-fraction'
+  /** `7 (64%)`. */
+  | 'count-percent'
+  | 'fraction'
+  /** `95% CI, 31%-89%`. */
+  | 'interval'
+  /** `41-73`, `31% to 89%`. */
+  | 'range'
+  | 'p'
+  /** `HR, 0.42`. */
+  | 'ratio'
+  /** `7.7 months`. */
+  | 'measure'
+  | 'percent'
+  /** `n = 9`, `9 participants`. */
+  | 'count'
+  | 'number'
+
+/** A numeral in a run, as typed. */
+export interface Numeral {
+  readonly start: number
+  readonly end: number
+  /** Without marks of thousands, with a point; a word as its number. */
+  readonly value: string
+}
+
+/** A number that no value printed and that could be a result. */
+export interface TypedNumber {
+  readonly run: Run
+  readonly shape: NumberShape
+  /** Range in the text of the run. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly numerals: readonly Numeral[]
+}
+
+const words: ReadonlyMap<string, number> = new Map(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+    .split(' ')
+    .map((word, index) => [word, index + 1])
+)
+const word = `(?:${[...words.keys()].join('|')})`
+const people = String.raw`(?:(?:\p{Ll}[\p{L}-]*|of|the)\s+){0,3}?(?:participants?|patients?|people|persons?|subjects|women|men|children|adults|individuals)\b`
+
+const n = String.raw`(?<![\p{L}\p{N}.,·${hidden}])(?:(?<=^|[\s([])[+−-])?(?:\d+(?:,\d{3})*(?:[.·]\d+)?|[.·]\d+)(?![\p{N}${hidden}])`
+const next = String.raw`(?:\d+(?:,\d{3})*(?:[.·]\d+)?|[.·]\d+)(?![\p{N}${hidden}])`
+const whole = String.raw`(?<![\p{L}\p{N}.,·/${hidden}]|\d\s)\d+(?:,\d{3})*`
+const spelled = String.raw`(?<![\p{L}-])${word}`
+const of = String.raw`(?:\s+(?:out\s+)?of\s+(?:the\s+|these\s+|all\s+)?|\s?/\s?)`
+const time = String.raw`(?:hours?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|cycles?|[cm]m[3³${hidden}]?|mL|points?|percentage points?|fold|-fold)(?![\p{L}\p{N}])`
+
+/** By shape, the most particular first; each numeral belongs to one number. */
+const shapes: readonly (readonly [NumberShape, RegExp])[] = [
+  [
+    'fraction-percent',
+    new RegExp(
+      String.raw`(?:${whole}|${spelled})${of}\d+(?:,\d{3})*(?:\s+${people})?\s*[,;]?\s*[([]?\s*${next}\s?%(?:\s*[)\]])?`,
+      'giu'
+    )
+  ],
+  [
+    'percent-fraction',
+    new RegExp(
+      String.raw`${n}\s?%\s*(?:of\s+${people}\s*)?[,;]?\s*[([]\s*(?:n\s*=\s*)?\d+(?:,\d{3})*${of}\d+(?:,\d{3})*(?:\s*[)\]])?`,
+      'giu'
+    )
+  ],
+  [
+    'count-percent',
+    new RegExp(
+      String.raw`(?:${whole}|${spelled})(?:\s+${people})?\s*[([]\s*${next}\s?%(?:\s*[)\]])?`,
+      'giu'
+    )
+  ],
+  [
+    'interval',
+    new RegExp(
+      String.raw`[${hidden}.·]+\s?%\s*(?:CI|CrI|confidence interval|credible interval)s?\s*[,:=]?\s*[([]?\s*${n}\s?%?\s*(?:-|–|—|to|,|;)\s*(?:${next}\s?%?|not (?:reached|estimable)|N[RE]\b|∞)`,
+      'giu'
+    )
+  ],
+  [
+    'p',
+    /\bp(?:[ -]?values?)?\s*(?:[=<>≤≥]|was|of)+\s*(?:0?[.·]\d+|1(?:[.·]0+)?)/giu
+  ],
+  [
+    'ratio',
+    new RegExp(
+      String.raw`\b(?:HR|OR|RR|IRR|SHR|aHR|(?:[Hh]azard|[Oo]dds|[Rr]isk|[Rr]ate) ratio)s?\b\s*(?:[,:=]|of|was|were)*\s*${next}`,
+      'gu'
+    )
+  ],
+  [
+    'fraction',
+    new RegExp(
+      String.raw`(?:${whole}|${spelled})${of}\d+(?:,\d{3})*(?![\p{N}${hidden}]|[.,]\d|\s?%)|${spelled}${of}${word}(?=\s+${people})`,
+      'giu'
+    )
+  ],
+  [
+    'range',
+    new RegExp(
+      String.raw`(?<!\b(?:rose|fell|dropped|declined|improved|increased|decreased|changed|went)\s+from\s+)${n}\s?%?\s*(?:-|–|to)\s*${next}(?:\s?%)?`,
+      'giu'
+    )
+  ],
+  ['percent', new RegExp(String.raw`${n}\s?(?:%|percent\b|per cent\b)`, 'giu')],
+  ['measure', new RegExp(String.raw`${n}[\s-]?${time}`, 'giu')],
+  [
+    'count',
+    new RegExp(
+      String.raw`\bn\s?=\s?\d+(?:,\d{3})*|${whole}(?=\s+${people})|(?<!\b(?:least|than|or|to|first|every|each|per|a|any|which|no|another|only one|next|[${hidden}.]+)\s+)${spelled}(?=\s+(?:participants?|patients?|people|women|men|children|deaths|DLTs|responses)\b(?!['’]))`,
+      'giu'
+    )
+  ],
+  ['number', new RegExp(n, 'gu')]
+]
+const numeral = new RegExp(`${n}|(?<=[-–—/+−])${next}|${spelled}\\b`, 'giu')
+
+/**
+ * Finds what an author typed that could be a result.
+ *
+ * @param run
+ *   Text of a summary; its marks are left out.
+ * @returns
+ *   Typed numbers in reading order.
+ */
+export function findNumbers(run: Run): readonly TypedNumber[] {
+  let text = run.text
+  for (const {start, end} of run.marks)
+    text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
+  if (!mayHold.test(text)) return []
+  text = hideHarmless(text)
+  const found: TypedNumber[] = []
+
+  for (const [shape, pattern] of shapes)
+    for (const {0: match, index} of text.matchAll(pattern)) {
+      const numerals = numeralsOf(match, index)
+      if (numerals.length === 0) continue
+      const end = index + match.trimEnd().length
+      found.push({
+        end,
+        numerals,
+        run,
+        shape,
+        start: index,
+        text: run.text.slice(index, end)
+      })
+      text =
+        text.slice(0, index) + taken(match) + text.slice(index + match.length)
+    }
+
+  return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** A number that is found: no other one may hold its digits and words. */
+function taken(text: string): string {
+  return hideDigits(text).replaceAll(/[a-z]+/gi, (each) =>
+    words.has(each.toLowerCase()) ? '\uFFFC'.repeat(each.length) : each
+  )
+}
+
+const mayHold = new RegExp(`\\d|\\b${word}\\b`, 'i')
+
+function numeralsOf(text: string, start: number): Numeral[] {
+  return [...text.matchAll(numeral)].map(function ({0: written, index}) {
+    const value = words.get(written.toLowerCase())
+    return {
+      start: start + index,
+      end: start + index + written.length,
+      value: value === undefined ? canonical(written) : String(value)
+    }
+  })
+}
+
+/** A number as text that is the same however it is typed: `0.03`, `-4`. */
+export function canonical(written: string): string {
+  return written
+    .replaceAll(',', '')
+    .replace('·', '.')
+    .replace('−', '-')
+    .replace(/^([+-]?)\./, '$10.')
+}
