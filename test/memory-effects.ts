@@ -39,6 +39,7 @@ export function memoryEffects(
     },
     isRunning: () => false,
     today: () => '2026-01-01',
+    now: () => new Date('2026-01-01T12:00:00'),
     openPrinter: async () => ({missing: 'No browser here'})
   }
 }

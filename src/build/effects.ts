@@ -37,6 +37,8 @@ export interface Effects {
   readonly remove: (path: string) => Promise<void>
   /** The latest day that it is anywhere now, `YYYY-MM-DD`. */
   readonly today: () => string
+  /** The time. */
+  readonly now: () => Date
   /** Whether a process of this computer runs. */
   readonly isRunning: (pid: number) => boolean
   /**

@@ -32,6 +32,7 @@ const absent: ReadonlySet<string> = new Set([
 export const nodeEffects: Effects = {
   isRunning,
   today,
+  now: () => new Date(),
   async list(path) {
     const entries = await orUndefined(readdir(path, {withFileTypes: true}))
     return entries

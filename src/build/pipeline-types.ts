@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {OutputName} from '../markdown/index.ts'
 import type {Printer} from '../print/index.ts'
+import type {Submission} from '../output/submission.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 import type {Effects} from './effects.ts'
 import type {BuildSettings} from './settings.ts'
@@ -28,6 +29,8 @@ export interface SummaryOutcome {
   readonly frontMatter?: FrontMatter | undefined
   /** Title as plain text, with its values printed. */
   readonly title?: string | undefined
+  /** What is submitted as the abstract; absent where it is refused. */
+  readonly submission?: (() => Submission) | undefined
   /** Text of the summary with its pins rewritten, under `update`. */
   readonly source?: string | undefined
 }

@@ -4,6 +4,7 @@ import {buildCommand, checkCommand} from './commands/build.ts'
 import {cleanCommand} from './commands/clean.ts'
 import {diffCommand} from './commands/diff.ts'
 import {doctorCommand} from './commands/doctor.ts'
+import {lockCommand} from './commands/lock.ts'
 import {newCommand} from './commands/new.ts'
 import {traceCommand} from './commands/trace.ts'
 import {helpOnOptions, readArguments} from './options.ts'
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   checkCommand,
   traceCommand,
   diffCommand,
+  lockCommand,
   newCommand,
   doctorCommand,
   cleanCommand

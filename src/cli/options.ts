@@ -58,6 +58,20 @@ export const options = {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'
   },
+  relock: {
+    type: 'boolean',
+    help: 'write the lock anew, after a new submission'
+  },
+  date: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    help: 'day of the submission (default: SOURCE_DATE_EPOCH, else today)'
+  },
+  at: {
+    type: 'string',
+    value: 'PRODUCT:N',
+    help: 'the N-th number of a product: poster:12; without N, all of them'
+  },
   title: {type: 'string', value: 'TEXT', help: 'title of the new summary'},
   help: {type: 'boolean', help: 'show this help'},
   version: {type: 'boolean', help: 'show the version'}

@@ -447,6 +447,34 @@ export const rules = {
     severity: 'error',
     summary: 'Parts of a stacked figure do not exceed their total.'
   },
+  'participant-labels': {
+    severity: 'error',
+    summary:
+      'Figures print no identifiers of participants of real trials; labels are there, once each.'
+  },
+  'figure-response': {
+    severity: 'error',
+    summary:
+      'Responses that figures show are CR, PR, SD, PD, NE or NON-CR/NON-PD.'
+  },
+  'response-agrees': {
+    severity: 'warning',
+    summary:
+      'Bars and lines of participants with a partial response reach the change that it needs.'
+  },
+  'change-agrees': {
+    severity: 'error',
+    summary: 'Percent changes in the data are those of value and baseline.'
+  },
+  'lane-consistent': {
+    severity: 'error',
+    summary:
+      'Marks of a swimmer plot lie on the bar of their participant, and nobody who died goes on.'
+  },
+  'axis-value': {
+    severity: 'error',
+    summary: 'Values of a figure have a place on its axis; a logarithmic one has no zero.'
+  },
   'figure-label-fits': {
     severity: 'error',
     summary: 'All labels of a figure fit at its size.'
@@ -454,6 +482,15 @@ export const rules = {
   'abstract-limit': {
     severity: 'error',
     summary: 'The abstract keeps the limits of its meeting.'
+  },
+  'lock-file': {
+    severity: 'error',
+    summary: 'The lock of an abstract is well-formed.'
+  },
+  'abstract-locked': {
+    severity: 'warning',
+    summary:
+      'The abstract prints the title and the numbers that were submitted, where a lock says which.'
   },
   'layout-fits': {
     severity: 'error',
