@@ -27,13 +27,13 @@ export interface PrintedPlace {
   readonly text: string
   /** Elements around it, the outermost first; the last is its own. */
   readonly within: readonly Element[]
-  /** Text of the head that it stands under. */
+  /** Text of the head that it stands under; the title is none. */
   readonly head?: string | undefined
   /** It stands where nobody sees it, as in a table for screen readers. */
   readonly isUnseen: boolean
 }
 
-const heads: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4'])
+const heads: ReadonlySet<string> = new Set(['h2', 'h3', 'h4'])
 
 /** Values that content prints, in reading order. */
 export function printedValues(

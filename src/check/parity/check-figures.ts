@@ -11,7 +11,7 @@ const result =
   /(?<![\p{L}\p{N}.,·])(?:\d+(?:[.·]\d+)?\s?%(?!\s?(?:CI|confidence))|\d+\s?\/\s?\d+|\d+\s+of\s+\d+|\d*[.·]\d+|(?<=\b[nN]\s?=\s?)\d+)(?![\p{L}\p{N}])/u
 
 /** A number alone, as cells and bars show counts. */
-const alone = /^[-+−(\[]?\d[\d,.·]*[)\]]?$/
+const alone = /^[-+−([]?\d[\d,.·]*[)\]]?$/
 
 /**
  * Finds numbers in figures and tables that are results and are not traced.

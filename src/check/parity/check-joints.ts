@@ -54,7 +54,7 @@ function ends(text: string, pattern: RegExp): string {
 function isApart(before: string, text: string, after: string): boolean {
   const opensWord = /^[.·]?[\p{L}\p{N}]/u.test(text)
   if (opensWord && /[\p{L}\p{N}]$/u.test(before)) return false
-  if (/^[.·]?\d/.test(text) && /(?:^|[(\[])[-+−–]$/.test(before)) return false
+  if (/^[.·]?\d/.test(text) && /(?:^|[([])[-+−–]$/.test(before)) return false
   const closesWord = /[\p{L}\p{N}%]$/u.test(text)
   return !(closesWord && /^(?:[\p{L}\p{N}]|[.,·]\d)/u.test(after))
 }

@@ -29,21 +29,21 @@ function isAt(value: Words, text: Words, start: number): boolean {
 
   return !runsOn(text, start) && !runsOn(text, start + length) && !isSigned()
 
-  /** Whether the word at an index belongs to the one before it. */
-  function runsOn({joined, texts}: Words, at: number): boolean {
-    if (joined[at] !== true) return false
-    const [before = '', after = ''] = [texts[at - 1], texts[at]]
-    // `64%of`; `(64%` and `64%,` are as they should be.
-    return (isWord(after) && /[%‰]$/.test(before)) || isTail(before, after)
-  }
-
   function isSigned(): boolean {
     if (!isWord(value.texts[0] ?? '')) return false
     const sign = text.texts[start - 1] ?? ''
-    if (text.joined[start] !== true || !/^[-+−<>≤≥±]$/.test(sign)) return false
+    if (text.joined[start] !== true || !/^[-+−–<>≤≥±]$/.test(sign)) return false
     // `11%-52%` and `3+3` are no signs.
     return text.joined[start - 1] !== true || text.texts[start - 2] === '('
   }
+}
+
+/** Whether the word at an index belongs to the one before it. */
+function runsOn({joined, texts}: Words, at: number): boolean {
+  if (joined[at] !== true) return false
+  const [before = '', after = ''] = [texts[at - 1], texts[at]]
+  // `64%of`; `(64%` and `64%,` are as they should be.
+  return (isWord(after) && /[%‰]$/.test(before)) || isTail(before, after)
 }
 
 /** A mark that begins a value, run into the word before it: `P<.001`. */

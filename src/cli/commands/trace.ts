@@ -1,117 +1,166 @@
-import {z} from 'zod'
-import {readText} from '../../build/effects.ts'
+import {type Effects, readText} from '../../build/effects.ts'
 import {listNames, nearest} from '../../diagnostic/index.ts'
+import {
+  type Trace,
+  type TracedValue,
+  traceSchema
+} from '../../output/trace-schema.ts'
 import type {Command} from '../command.ts'
+import {describeTraced, listTraced, type Whose} from '../describe-traced.ts'
+import {findTraced, printedOn} from '../find-traced.ts'
 import {readSettings, unknown} from '../settings.ts'
-import {exitCodes, UsageError} from '../terminal.ts'
-
-const valueSchema = z.object({
-  result: z.string(),
-  text: z.string(),
-  value: z.string(),
-  kind: z.string(),
-  method: z.string(),
-  set: z
-    .object({id: z.string(), label: z.string(), size: z.number()})
-    .optional(),
-  where: z.string().optional(),
-  source: z.string().optional(),
-  definedAt: z.string(),
-  rows: z.array(z.string()),
-  population: z.array(z.string()),
-  printed: z.array(z.object({output: z.string(), at: z.string()}))
-})
-const traceSchema = z.object({values: z.array(valueSchema)})
-type Value = z.output<typeof valueSchema>
+import {
+  type ExitCode,
+  exitCodes,
+  type Terminal,
+  UsageError
+} from '../terminal.ts'
 
 /** Says where printed values come from. */
 export const traceCommand: Command = {
   name: 'trace',
   usage: 'SLUG [VALUE]',
   summary: 'say where the values of a summary, or one of them, come from',
-  options: ['out'],
-  async run(args, effects, {out}) {
+  options: ['at', 'out'],
+  async run(args, effects, terminal) {
     const [slug, ...words] = args.positionals
     if (slug === undefined)
       throw new UsageError(
-        'Missing summary; write `trace SLUG`, or `trace SLUG VALUE` for one value'
+        'Missing summary; write `trace SLUG`, `trace SLUG VALUE`, or `trace SLUG --at PRODUCT:NUMBER`'
       )
-    const folder = readSettings(args, true).out
-    const text = await readText(effects, `${folder}/${slug}/trace.json`)
-    if (text === undefined) {
-      const entries = (await effects.list(folder)) ?? []
-      const built = entries.filter(
-        ({isFolder, name}) => isFolder && !name.startsWith('.')
-      )
-      if (built.length === 0)
-        throw new UsageError(
-          `Cannot find a summary in \`${folder}\`; run \`npm run build\` first`
-        )
-      throw unknown(
-        'summary',
-        slug,
-        built.map(({name}) => name)
-      )
-    }
-
-    const {values} = traceSchema.parse(JSON.parse(text))
+    const at = args.values.get('at')
     const query = words.join(' ')
+    if (at !== undefined && query !== '')
+      throw new UsageError(
+        `Unexpected \`${query}\` beside \`--at\`, expected one of the two`
+      )
+    const trace = await readTrace(effects, readSettings(args, true).out, slug)
+
+    if (at !== undefined) return showAt(trace, at, effects, terminal)
     if (query === '') {
-      out(list(values))
+      terminal.out(listTraced(trace.values))
       return exitCodes.fine
     }
-    const found = values.filter((value) => matches(value, query))
-    if (found.length === 0) {
-      const names = [...new Set(values.map(({result}) => result))]
-      const meant = nearest(query, names)
-      throw new UsageError(
-        `Cannot find a value \`${query}\` in \`${slug}\`${meant ? `, did you mean \`${meant}\`?` : '.'} Results are ${listNames([...new Set(names.map((name) => name.split('/')[0] ?? name))])}`
-      )
-    }
-    out(found.map(describe).join('\n'))
-    return exitCodes.fine
+
+    const found = findTraced(trace.values, query)
+    if (found.length > 0) return show(found, trace, effects, terminal)
+    terminal.err(`${nothingFound(trace, query)}\n`)
+    return exitCodes.refused
   }
 }
 
-function matches({result, text}: Value, query: string): boolean {
-  return (
-    result === query ||
-    result.startsWith(`${query}/`) ||
-    plain(text) === plain(query)
+async function readTrace(
+  effects: Effects,
+  folder: string,
+  slug: string
+): Promise<Trace> {
+  const path = `${folder}/${slug}/trace.json`
+  const text = await readText(effects, path)
+  if (text === undefined) {
+    const entries = (await effects.list(folder)) ?? []
+    const built = entries.filter(
+      ({isFolder, name}) => isFolder && !name.startsWith('.')
+    )
+    if (built.length === 0)
+      throw new UsageError(
+        `Cannot find a summary in \`${folder}\`; run \`npm run build\` first`
+      )
+    throw unknown(
+      'summary',
+      slug,
+      built.map(({name}) => name)
+    )
+  }
+
+  const parsed = traceSchema.safeParse(JSON.parse(text))
+  if (parsed.success) return parsed.data
+  throw new UsageError(
+    `Unexpected contents of \`${path}\`, expected a trace of this version; run \`npm run build\` again`
   )
 }
 
-function plain(words: string): string {
-  return words.replaceAll('\u00A0', ' ')
-}
-
-function list(values: readonly Value[]): string {
-  const width = Math.max(0, ...values.map(({result}) => result.length))
-  return values
-    .map(({result, text}) => `${result.padEnd(width)}  ${text}\n`)
-    .join('')
-}
-
-function describe(value: Value): string {
-  const {set, where, source, rows, population, printed} = value
-  const lines: [string, string | undefined][] = [
-    ['result', value.result],
-    ['value', value.value === value.text ? undefined : value.value],
-    ['kind', value.kind],
-    ['method', value.method],
-    ['set', set && `${set.id}: ${set.label}, n = ${set.size}`],
-    ['where', where],
-    ['source', source],
-    ['defined at', value.definedAt],
-    ['rows', rows.length > 0 ? rows.join(', ') : undefined],
-    ['out of', population.length > 0 ? population.join(', ') : undefined],
-    ...printed.map(({output, at}, index): [string, string] => [
-      index === 0 ? 'printed' : '',
-      `${output.padEnd(10)} ${at}`
-    ])
+/** Shows the value of a number on a product, or all numbers of a product. */
+async function showAt(
+  trace: Trace,
+  at: string,
+  effects: Effects,
+  terminal: Terminal
+): Promise<ExitCode> {
+  const [, output = '', digits] = /^([\w-]+)(?::([1-9]\d*))?$/.exec(at) ?? []
+  if (output === '')
+    throw new UsageError(
+      `Unexpected value \`${at}\` of \`--at\`, expected a product and a number, \`poster:12\``
+    )
+  const outputs = [
+    ...new Set(
+      trace.values.flatMap(({printed}) => printed.map((one) => one.output))
+    )
   ]
-  const body = lines
-    .filter(([, text]) => text !== undefined)
-    .map(([name, text]) => `  ${name.padEnd(10)}  ${text}\n`)
-  return `${value.text}\n${body.join('')}`
+  if (!outputs.includes(output)) throw unknown('product', output, outputs)
+
+  const printed = printedOn(trace.values, output)
+  if (digits === undefined) {
+    const width = String(printed.length).length
+    for (const {printing, value} of printed)
+      terminal.out(
+        `${String(printing.number).padStart(width)}  ${value.text}  (${value.result})\n`
+      )
+    return exitCodes.fine
+  }
+
+  const one = printed.find(({printing}) => printing.number === Number(digits))
+  if (one) return show([one.value], trace, effects, terminal)
+  terminal.err(
+    `Cannot find number ${digits} on the ${output} of \`${trace.summary}\`, expected 1 to ${printed.length}; \`--at ${output}\` lists them\n`
+  )
+  return exitCodes.refused
+}
+
+async function show(
+  values: readonly TracedValue[],
+  trace: Trace,
+  effects: Effects,
+  {err, out}: Terminal
+): Promise<ExitCode> {
+  const whose = await readWhose(values, trace, effects)
+  out(values.map((value) => describeTraced(value, whose)).join('\n'))
+  if ('reason' in whose)
+    err(`Participants of the rows are not shown: ${whose.reason}.\n`)
+  return exitCodes.fine
+}
+
+/** Participants, from the source where the trace withholds them. */
+async function readWhose(
+  values: readonly TracedValue[],
+  {participants, sources}: Trace,
+  effects: Effects
+): Promise<Whose> {
+  if (participants) return {participants}
+  if (values.every(({rows}) => rows.length === 0)) return {participants: {}}
+  // Loaded here, so that values without rows are told at once.
+  const {readParticipants} = await import('../../build/read-participants.ts')
+  return readParticipants(effects, sources)
+}
+
+function nothingFound({summary, values}: Trace, query: string): string {
+  const names = [...new Set(values.map(({result}) => result))]
+  const written = [...new Set(names.map(asWritten))]
+  const meant =
+    nearest(query, written) ?? nearest(query, names) ?? nearestText()
+  const ids = [...new Set(names.map((name) => name.split(/[/[]/)[0] ?? name))]
+  return `Cannot find a value \`${query}\` in \`${summary}\`${meant === undefined ? '.' : `, did you mean \`${meant}\`?`} Results are ${listNames(ids)}`
+
+  function nearestText(): string | undefined {
+    return nearest(
+      query,
+      values.map(({text}) => text.replaceAll('\u00A0', ' '))
+    )
+  }
+}
+
+/** `sd/LD/percent` as authors write it: `sd["LD"].percent`. */
+function asWritten(name: string): string {
+  const [, id = name, level = 'all', part = 'usual'] =
+    /^([^/]*)\/(.*)\/([^/]*)$/.exec(name) ?? []
+  return `${id}${level === 'all' ? '' : `["${level}"]`}${part === 'usual' ? '' : `.${part}`}`
 }
