@@ -1,5 +1,7 @@
 import type {ChartType, TableType} from '../trial/figure-spec.ts'
 import {drawBestResponse} from './charts/best-response.ts'
+import {drawCumulativeIncidence} from './charts/cumulative-incidence.ts'
+import {drawKaplanMeier} from './charts/kaplan-meier.ts'
 import type {Drawing} from './drawing.ts'
 import type {DrawChart, DrawTable, FigureInput, TableDrawing} from './figure.ts'
 import {drawResultsTable} from './tables/results.ts'
@@ -7,7 +9,9 @@ import type {Canvas} from './theme.ts'
 
 /** How each type of chart is drawn. */
 const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
-  'best-response': drawBestResponse
+  'best-response': drawBestResponse,
+  'kaplan-meier': drawKaplanMeier,
+  'cumulative-incidence': drawCumulativeIncidence
 }
 
 /** How each type of table is made. */
