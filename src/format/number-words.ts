@@ -20,7 +20,10 @@ export function formatCount(count: number, style: HouseStyle): string {
   return formatNumber(count, 0, style)
 }
 
-/** Percent of a proportion with its sign: `64%`. */
+/**
+ * Percent of a proportion with its sign: `64%`. Some are never 0%, and not all
+ * never 100%: they print as `<1%` and `>99%`, to the digits of the style.
+ */
 export function formatPercent(
   numerator: number,
   denominator: number,
@@ -28,7 +31,15 @@ export function formatPercent(
 ): string {
   if (denominator === 0) return style.notEstimable
   const digits = percentDigits(denominator, style)
-  return `${dress(percent(numerator, denominator, digits), style)}%`
+  const rounded = percent(numerator, denominator, digits)
+  const step = 10 ** -digits
+  const [sign, number] =
+    numerator > 0 && Number(rounded) === 0
+      ? ['<', fixed(step, digits)]
+      : numerator < denominator && Number(rounded) === 100
+        ? ['>', fixed(100 - step, digits)]
+        : ['', rounded]
+  return `${sign}${dress(number, style)}%`
 }
 
 /** Fraction digits of a percent of so many participants. */

@@ -311,6 +311,34 @@ describe('formatResult', function () {
     expect(words(eleven(1000), 'percent')).toBe('1.10%')
   })
 
+  // 0.1% and 99.9% of 999 have no digits in The Lancet; 0.004% and 99.996% of
+  // 25 000 have two in AMA style. None and all stay what they are.
+  test.each([
+    ['lancet', 1, 999, '<1%'],
+    ['lancet', 998, 999, '>99%'],
+    ['lancet', 199, 200, '>99%'],
+    ['lancet', 0, 999, '0%'],
+    ['lancet', 999, 999, '100%'],
+    ['lancet', 1, 3000, '<0·1%'],
+    ['ama', 1, 25_000, '<0.01%'],
+    ['ama', 24_999, 25_000, '>99.99%'],
+    ['ama', 25_000, 25_000, '100.00%'],
+    ['ama', 1, 99, '1%'],
+    ['ama', 98, 99, '99%'],
+    ['nejm', 99_999, 100_000, '>99.9%']
+  ])(
+    'should not say in %s that %i of %i are none or all',
+    function (id, numerator, denominator, expected) {
+      const result: Result = {
+        kind: 'proportion',
+        numerator,
+        denominator,
+        provenance
+      }
+      expect(words(result, 'percent', readStyle(id))).toBe(expected)
+    }
+  )
+
   test('should keep together what belongs together', function () {
     expect(print(proportion)?.text).toBe('7\u00A0of\u00A011 (64%)')
     expect(print(proportion, 'interval')?.text).toBe('95%\u00A0CI, 31%-89%')

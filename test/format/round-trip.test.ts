@@ -41,7 +41,7 @@ test('should round all fractions of up to 200 as on paper', function () {
 const readers: Readonly<Record<string, RegExp>> = {
   ama: /^(?<n>\d+) of (?<N>\d+) \((?<percent>[\d.]+)%\)$/,
   jco: /^(?<n>\d+) \((?<percent>[\d.]+)%\)$/,
-  lancet: /^(?<n>\d+) \((?<percent>[\d·]+)%\) of (?<N>\d+)$/,
+  lancet: /^(?<n>\d+) \([<>]?(?<percent>[\d·]+)%\) of (?<N>\d+)$/,
   nature: /^n = (?<n>\d+)\/(?<N>\d+)$/,
   nejm: /^(?<n>\d+) of (?<N>\d+) \((?<percent>[\d.]+)%\)$/
 }
