@@ -1,5 +1,5 @@
 import {createClaims} from './claim.ts'
-import {numeralOf, source} from './numeral.ts'
+import {isNamed, numeralOf, source} from './numeral.ts'
 import type {FractionStatement, ShareStatement} from './statements.ts'
 
 const {begin, count, decimal, end, who, whole} = source
@@ -22,32 +22,43 @@ const forms = [
   String.raw`(?<!\p{L})[Oo]f\s${the}(?<N>${count})${people}?,\s(?<n>${count})\s\(${percent}\s?\)(?!\s(?:of|out\sof)\s)`
 ].map((form) => new RegExp(form, 'gu'))
 
+/** Mark without which a form cannot be there. */
+const marks = [/\bof\b/, /\//, /\)\sof/, /%/, /\b[Oo]f\b.*%/]
+
 const vague =
   /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/iu
 
 /** Finds counts of a total, with their percent where there is one. */
 export function findFractions(text: string): FractionStatement[] {
+  if (!/\b[Oo]f\b|\d\s?\/\s?\d/.test(text)) return []
   const found: FractionStatement[] = []
   const claim = createClaims()
-  for (const form of forms)
+  for (const [index, form] of forms.entries()) {
+    if (!marks[index]?.test(text)) continue
     for (const match of text.matchAll(form)) {
       const {n = '', N = '', percent: share, who: counted} = match.groups ?? {}
       const start = match.index
       const stop = start + match[0].length
       // Without percent or people, `2 of 3` may be the second of three.
       if (share === undefined && counted === undefined) continue
+      const numerator = numeralOf(n)
+      const denominator = numeralOf(N)
+      // `140/90 (12%)` and `2018/19 (5%)` are no counts.
+      if (index === 1 && numerator.value > denominator.value) continue
+      if (isNamed(text.slice(Math.max(0, start - 40), start))) continue
       if (!claim({start, end: stop})) continue
       found.push({
         start,
         end: stop,
-        numerator: numeralOf(n),
-        denominator: numeralOf(N),
+        numerator,
+        denominator,
         percent:
           share === undefined || isVague(text, match)
             ? undefined
             : numeralOf(share)
       })
     }
+  }
   return found
 }
 
@@ -68,6 +79,7 @@ const estimated =
 
 /** Finds percents of a number of participants that are given without a count. */
 export function findShares(text: string): ShareStatement[] {
+  if (!text.includes('%') || !/\b[Oo]f\b/.test(text)) return []
   const found: ShareStatement[] = []
   for (const form of shares)
     for (const match of text.matchAll(form)) {

@@ -37,6 +37,7 @@ const named =
 
 /** Finds intervals with their level, and what they are intervals of. */
 export function findIntervals(text: string): IntervalStatement[] {
+  if (!/CI|CrI|interval/.test(text)) return []
   return [...text.matchAll(interval)].map(function (match) {
     const {level, last} = match.groups ?? {}
     const end = match.index + match[0].length
@@ -68,6 +69,7 @@ export function findIntervals(text: string): IntervalStatement[] {
 /** Finds medians with their range or quartiles. */
 export function findRanges(text: string): RangeStatement[] {
   const found: RangeStatement[] = []
+  if (!text.includes('edian')) return found
   for (const match of text.matchAll(heading)) {
     const {lower, upper} = limitsOf(match)
     const {median = ''} = match.groups ?? {}

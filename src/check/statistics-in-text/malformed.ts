@@ -1,4 +1,5 @@
 import {createClaims} from './claim.ts'
+import {isNamed} from './numeral.ts'
 import type {MalformedStatement} from './statements.ts'
 
 const units = String.raw`(?:%|percent|percentage|months?|weeks?|days?|years?|hours?|mm|cm|mg|kg|mL|Gy|U/L|g/dL|fold)(?!\p{L})`
@@ -10,10 +11,6 @@ interface Form {
 }
 
 const comma = String.raw`(?<![\p{L}\d.,_/^–-])`
-// What comes in lists that may be written without spaces.
-const listed =
-  /\b(?:days?|weeks?|months?|cycles?|grades?|arms?|cohorts?|levels?|visits?|refs?|references?|figures?|tables?|stages?|groups?|hours?|doses?|numbers?|participants?|patients?|sites?|parts?|items?|lines?|chromosomes?|exons?|codons?)\s(?:[\d,]+\s(?:and|to)\s)?$/iu
-
 const forms: readonly Form[] = [
   {
     // 3..2, but neither an ellipsis nor a list of versions
@@ -78,7 +75,7 @@ export function findMalformed(text: string): MalformedStatement[] {
     for (const {0: written, index} of text.matchAll(pattern)) {
       const end = index + written.length
       const lead = text.slice(Math.max(0, index - 40), index)
-      if (written.includes(',') && listed.test(lead)) continue
+      if (written.includes(',') && isNamed(lead)) continue
       if (!claim({start: index, end})) continue
       found.push({
         start: index,

@@ -74,3 +74,14 @@ export function boundsOf({value, digits}: Numeral): readonly [number, number] {
   const half = 0.5 * 10 ** -digits + 1e-9
   return [value - half, value + half]
 }
+
+const names =
+  /\b(?:days?|weeks?|months?|cycles?|grades?|phases?|arms?|cohorts?|levels?|visits?|refs?|references?|figures?|tables?|stages?|groups?|hours?|doses?|numbers?|participants?|patients?|sites?|parts?|items?|steps?|pages?|lines?|types?|classes|class|scores?|status|acuity|pressure|chromosomes?|exons?|codons?|ECOG|WHO|IHC|DL)\s(?:(?:of|was|were|is)\s)?(?:[\d,/]+\s(?:and|or|to)\s)?$/iu
+
+/**
+ * Whether numbers that follow a text are names or scores, as those of days,
+ * arms and grades, which are also written `1,2` and `3/4`.
+ */
+export function isNamed(lead: string): boolean {
+  return names.test(lead)
+}

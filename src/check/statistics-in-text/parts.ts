@@ -22,6 +22,7 @@ const parts = [
 /** Finds a total with its complete and partial responses. */
 export function findParts(text: string): PartsStatement[] {
   const found: PartsStatement[] = []
+  if (!/CR|PR|omplete|artial/.test(text)) return found
   const claim = createClaims()
   for (const form of parts)
     for (const match of text.matchAll(form)) {
@@ -56,6 +57,7 @@ const means = new RegExp(
 
 /** Finds means of whole numbers with their number of participants. */
 export function findMeans(text: string): MeanStatement[] {
+  if (!text.includes('ean ')) return []
   return [...text.matchAll(means)].map(({0: all, index, groups}) => ({
     start: index,
     end: index + all.length,
@@ -76,6 +78,7 @@ const grades = [
 
 /** Finds how many had an event of any grade, and of grade 3 or higher. */
 export function findGrades(text: string): GradesStatement[] {
+  if (!/any[\s-]grade/i.test(text)) return []
   return grades.flatMap((form) =>
     [...text.matchAll(form)].map(({0: all, index, groups}) => ({
       start: index,

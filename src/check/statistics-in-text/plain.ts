@@ -19,6 +19,8 @@ const raisedPoint = /(?<=\d|(?<![\p{L}\d])[=<>≤≥]\s?)[·‧⋅∙](?=\d)/gu
  * as long as the original, so that offsets hold in both.
  */
 export function plain(text: string): string {
+  // Most text has none of them.
+  if (!/[^\0-\u00B6]/u.test(text)) return text
   return text
     .replaceAll(unusual, (mark) => plainer[mark] ?? mark)
     .replaceAll(raisedPoint, '.')
