@@ -10,6 +10,7 @@ import {
 import {page} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
+import {popoverCss} from '../html/trace-popover.ts'
 import {assembleAbstract} from '../output/assemble-abstract.ts'
 import {assembleHandout} from '../output/assemble-handout.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
@@ -24,6 +25,7 @@ import {pageCss} from '../template/page-css.ts'
 import {figureFamily} from './fonts.ts'
 import {makeSheet} from './make-sheet.ts'
 import type {Product, ProductContext} from './product-context.ts'
+import {traceScript} from './trace-script.ts'
 
 type Make = (context: ProductContext) => Promise<Product>
 
@@ -71,9 +73,11 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
       await library.fonts.css(template.style, text + document.title),
       themeCss(look.theme),
       pageCss(template.settings),
-      template.style
+      template.style,
+      popoverCss
     ],
-    body: content
+    body: content,
+    script: traceScript(context.tracer('abstract', content))
   })
   return {
     content,

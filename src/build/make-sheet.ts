@@ -3,9 +3,10 @@ import type {Heading} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {visit} from 'unist-util-visit'
 import {linePlace, type Place} from '../diagnostic/index.ts'
-import {page} from '../html/page.ts'
+import {page, type PageScript} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
+import {popoverCss} from '../html/trace-popover.ts'
 import type {ProductDocument} from '../output/document.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {plainText} from '../output/plain-text.ts'
@@ -18,6 +19,7 @@ import {pageCss} from '../template/page-css.ts'
 import {checkGlyphs} from './check-glyphs.ts'
 import type {LoadedTemplate} from './library.ts'
 import type {Product, ProductContext} from './product-context.ts'
+import {traceScript} from './trace-script.ts'
 
 /** Width of the picture of a page, in pixels. */
 const pictureWidthPx = 1200
@@ -43,7 +45,11 @@ export async function makeSheet(
     template.style,
     plainText(content) + document.title
   )
-  const write = (layout: Pick<Layout, 'body' | 'scale'>, css = '') =>
+  const write = (
+    layout: Pick<Layout, 'body' | 'scale'>,
+    css: string,
+    script?: PageScript
+  ) =>
     page({
       language: document.language,
       title: document.title,
@@ -54,18 +60,26 @@ export async function makeSheet(
         template.style,
         css
       ],
-      body: layout.body
+      body: layout.body,
+      script
     })
+  // Only the file tells of its values: what is printed runs no script.
+  const writeFile = (layout: Pick<Layout, 'body' | 'scale'>, css = '') =>
+    write(
+      layout,
+      css + popoverCss,
+      traceScript(context.tracer(output, layout.body))
+    )
 
   const files = new Map<string, Uint8Array | string>()
   if (!input.printer) {
     const measure = createEstimate(template.settings)
     const layout = await layOut(document, template, figures, measure)
-    files.set(`${output}.html`, write(layout, estimatedCss))
+    files.set(`${output}.html`, writeFile(layout, estimatedCss))
     return {content: layout.body, files, proofs: proofsOf(layout.body)}
   }
 
-  const empty = write({body: [], scale: 1})
+  const empty = write({body: [], scale: 1}, '')
   const made = await input.printer.withSheet(empty, async function (sheet) {
     const layout = await layOut(
       document,
@@ -88,7 +102,7 @@ export async function makeSheet(
   reportProblems(file, output, made.layout.problems, (title) =>
     placeOfSection(title, context)
   )
-  files.set(`${output}.html`, write(made.layout))
+  files.set(`${output}.html`, writeFile(made.layout))
   if (made.pdf) {
     // Half a second of code, which loads while the browser prints the first.
     const {finishPdf} = await import('../print/finish-pdf.ts')

@@ -7,8 +7,8 @@ import {
   type Showing,
   showings
 } from '../output/printed-values.ts'
-import {trace} from '../output/trace.ts'
-import type {Trace} from '../output/trace-schema.ts'
+import {trace, type TraceOrigin} from '../output/trace.ts'
+import type {Trace, TracedValue} from '../output/trace-schema.ts'
 import type {Resolved} from '../resolve/index.ts'
 import type {Trial} from '../trial/index.ts'
 import type {SummaryInput} from './pipeline-types.ts'
@@ -17,15 +17,18 @@ import type {Product} from './product-context.ts'
 /** Files that a summary was made from. */
 export type Sources = Trace['sources']
 
+/** Traces the values of a product. */
+export type Tracer = (
+  output: OutputName,
+  content: Product['content']
+) => readonly TracedValue[]
+
 /** What a trace is made of. */
 export interface TraceParts {
-  readonly slug: string
   readonly path: string
-  readonly made: readonly (readonly [OutputName, Pick<Product, 'content'>])[]
   readonly resolved: Resolved
   readonly style: HouseStyle
   readonly trial: Trial
-  readonly sources: Sources
 }
 
 /** What each product shows of its content: mail has no tables of figures. */
@@ -36,43 +39,50 @@ const shown: Readonly<Record<OutputName, Showing>> = {
   poster: showings.page
 }
 
+/** Makes what traces the products of a summary, one at a time. */
+export function createTracer(parts: TraceParts): Tracer {
+  const origin = originOf(parts)
+  return (output, content) =>
+    trace([{output, values: valuesOf(output, content)}], origin)
+}
+
 /**
  * Makes the trace of a summary.
  *
  * Participants are in it only when the data are simulated.
  */
-export function makeTrace({
-  made,
-  path,
-  resolved,
-  slug,
-  sources,
-  style,
-  trial
-}: TraceParts): Trace {
-  const {dataStatus} = trial.frontMatter
-  const isReal = dataStatus !== 'simulated'
+export function makeTrace(
+  slug: string,
+  made: readonly (readonly [OutputName, Pick<Product, 'content'>])[],
+  sources: Sources,
+  parts: TraceParts
+): Trace {
+  const {datasets, frontMatter} = parts.trial
+  const products = made.map(([output, {content}]) => ({
+    output,
+    values: valuesOf(output, content)
+  }))
   return {
     version: 1,
     summary: slug,
-    dataStatus,
+    dataStatus: frontMatter.dataStatus,
     sources: [...sources],
-    ...(!isReal && {participants: participantsOf(trial.datasets)}),
-    values: [
-      ...trace(
-        made.map(([output, {content}]) => ({
-          output,
-          values: printedValues(content, shown[output] ?? showings.page)
-        })),
-        {
-          results: resolved.results,
-          style,
-          path,
-          withheld: isReal ? identifiersOf(trial.datasets) : undefined
-        }
-      )
-    ]
+    ...(!isReal(parts.trial) && {participants: participantsOf(datasets)}),
+    values: [...trace(products, originOf(parts))]
   }
+}
+
+function originOf({path, resolved, style, trial}: TraceParts): TraceOrigin {
+  const withheld = isReal(trial) ? identifiersOf(trial.datasets) : undefined
+  return {path, results: resolved.results, style, withheld}
+}
+
+function valuesOf(output: OutputName, content: Product['content']) {
+  return printedValues(content, shown[output])
+}
+
+function isReal({frontMatter}: Trial): boolean {
+  return frontMatter.dataStatus !== 'simulated'
 }
 
 /** An input that notes which files were read, and their digests. */

@@ -2,12 +2,13 @@ import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
 import {type Numbered, numberFigures} from '../output/number-figures.ts'
 import type {Resolved} from '../resolve/index.ts'
+import {applyEdits} from './apply-edits.ts'
 import {checkLock} from './check-lock.ts'
 import {chooseLook} from './choose-look.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
-import {makeTrace, noteSources} from './make-trace.ts'
+import {createTracer, makeTrace, noteSources} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
@@ -55,6 +56,8 @@ export const createPipeline: CreatePipeline = async function (
       figures(id, {widthPx: 900, fontSizePx: 16})
     if (isRefused(file)) return none
 
+    const parts = {path: file.path, resolved, style, trial}
+    const tracer = createTracer(parts)
     const prove = createProver(resolved, file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
@@ -68,7 +71,8 @@ export const createPipeline: CreatePipeline = async function (
         meeting,
         figures: makerOf(numbered.resolved),
         library,
-        look
+        look,
+        tracer
       })
       await prove(product)
       made.push([output, product])
@@ -77,15 +81,7 @@ export const createPipeline: CreatePipeline = async function (
     const products = new Map<string, Uint8Array | string>()
     for (const [, {files}] of made)
       for (const [path, contents] of files) products.set(path, contents)
-    const trace = makeTrace({
-      slug: input.slug,
-      path: file.path,
-      made,
-      resolved,
-      style,
-      trial,
-      sources: noted.sources()
-    })
+    const trace = makeTrace(input.slug, made, noted.sources(), parts)
     products.set('trace.json', `${JSON.stringify(trace, undefined, 2)}\n`)
 
     return {
@@ -94,7 +90,7 @@ export const createPipeline: CreatePipeline = async function (
       title: lineText(resolved.title),
       submission,
       products,
-      source: edits.length > 0 ? applyEdits(String(file), edits) : undefined
+      source: edits.length > 0 ? applyEdits(input.text, edits) : undefined
     }
   }
 }
@@ -112,18 +108,4 @@ function reportLost(
       fix: `Put the sentence into \`:::only\` with the outputs that show \`${identifier}\`, or show it on the ${output}.`,
       place: position && {file: file.path, position}
     })
-}
-
-function applyEdits(
-  text: string,
-  edits: readonly {
-    readonly start: number
-    readonly end: number
-    readonly text: string
-  }[]
-): string {
-  let result = text
-  for (const edit of edits.toSorted((a, b) => b.start - a.start))
-    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end)
-  return result
 }

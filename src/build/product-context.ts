@@ -6,6 +6,7 @@ import type {Showing} from '../output/printed-values.ts'
 import type {Resolved} from '../resolve/index.ts'
 import type {Look} from './choose-look.ts'
 import type {Library} from './library.ts'
+import type {Tracer} from './make-trace.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 
 /** What all products of a summary are made from. */
@@ -17,6 +18,7 @@ export interface ProductContext {
   readonly figures: FigureMaker
   readonly library: Library
   readonly look: Look
+  readonly tracer: Tracer
 }
 
 /** A product: what it says, and its files. */

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import type {Element, ElementContent, Root} from 'hast'
 import {stringify} from './stringify.ts'
 
@@ -13,6 +14,14 @@ export interface PageParts {
   readonly metadata?: ReadonlyMap<string, string> | undefined
   /** Where pictures are (default: `embedded`). */
   readonly pictures?: 'embedded' | 'beside' | undefined
+  /** What runs in the page; nothing else may. */
+  readonly script?: PageScript | undefined
+}
+
+/** A script of ours and what it reads, in an element with this id. */
+export interface PageScript {
+  readonly code: string
+  readonly data: {readonly id: string; readonly value: unknown}
 }
 
 /**
@@ -24,7 +33,7 @@ export interface PageParts {
  *   If CSS could leave its element.
  */
 export function page(parts: PageParts): string {
-  const {body, language, metadata = new Map(), styles, title} = parts
+  const {body, language, metadata = new Map(), script, styles, title} = parts
   for (const style of styles) refuseEnd(style)
 
   const head = [
@@ -41,7 +50,7 @@ export function page(parts: PageParts): string {
       {type: 'doctype'},
       element('html', {lang: language}, [
         element('head', {}, head),
-        element('body', {}, body)
+        element('body', {}, [...body, ...(script ? scriptOf(script) : [])])
       ])
     ]
   }
@@ -64,9 +73,28 @@ function refuseEnd(style: string): void {
 }
 
 /** What may load: what is in the page itself, and pictures as it says. */
-function policy({pictures}: PageParts): string {
+function policy({pictures, script}: PageParts): string {
   const images = pictures === 'beside' ? "'self' data:" : 'data:'
-  return `default-src 'none'; style-src 'unsafe-inline'; img-src ${images}; font-src data:; base-uri 'none'; form-action 'none'`
+  const scripts = script ? ` script-src '${hashOf(script.code)}';` : ''
+  return `default-src 'none';${scripts} style-src 'unsafe-inline'; img-src ${images}; font-src data:; base-uri 'none'; form-action 'none'`
+}
+
+function scriptOf({code, data}: PageScript): readonly Element[] {
+  if (/<\/script|<!--/i.test(code))
+    throw new Error('Cannot write a script that leaves its element')
+  // In JSON a `<` is always in text, where it may as well be escaped.
+  const json = JSON.stringify(data.value).replaceAll('<', String.raw`\u003C`)
+  return [
+    element('script', {id: data.id, type: 'application/json'}, [
+      {type: 'text', value: json}
+    ]),
+    element('script', {}, [{type: 'text', value: code}])
+  ]
+}
+
+/** Hash of a script as policies name it. */
+function hashOf(code: string): string {
+  return `sha256-${createHash('sha256').update(code).digest('base64')}`
 }
 
 function meta(properties: Element['properties']): Element {
