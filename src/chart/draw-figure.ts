@@ -2,6 +2,10 @@ import type {ChartType, TableType} from '../trial/figure-spec.ts'
 import {drawBestResponse} from './charts/best-response.ts'
 import {drawCumulativeIncidence} from './charts/cumulative-incidence.ts'
 import {drawKaplanMeier} from './charts/kaplan-meier.ts'
+import {drawSpider} from './charts/spider/spider.ts'
+import {drawSwimmer} from './charts/swimmer/swimmer.ts'
+import {drawTimeline} from './charts/timeline/timeline.ts'
+import {drawWaterfall} from './charts/waterfall/waterfall.ts'
 import type {Drawing} from './drawing.ts'
 import type {DrawChart, DrawTable, FigureInput, TableDrawing} from './figure.ts'
 import {drawResultsTable} from './tables/results.ts'
@@ -11,7 +15,11 @@ import type {Canvas} from './theme.ts'
 const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   'best-response': drawBestResponse,
   'kaplan-meier': drawKaplanMeier,
-  'cumulative-incidence': drawCumulativeIncidence
+  'cumulative-incidence': drawCumulativeIncidence,
+  swimmer: drawSwimmer,
+  waterfall: drawWaterfall,
+  spider: drawSpider,
+  timeline: drawTimeline
 }
 
 /** How each type of table is made. */

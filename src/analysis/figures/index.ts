@@ -4,11 +4,19 @@ import {analyzeCumulativeIncidence} from './cumulative-incidence.ts'
 import type {FigureCurves} from './curves.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
 import {analyzeKaplanMeier} from './kaplan-meier.ts'
+import {analyzeSpider, type SpiderData} from './spider.ts'
+import {analyzeSwimmer, type SwimmerData} from './swimmer.ts'
+import {analyzeTimeline, type TimelineData} from './timeline.ts'
+import {analyzeWaterfall, type WaterfallData} from './waterfall.ts'
 
 /** What figures are drawn from beside results, one line a type. */
 export interface FigureDataByType {
   readonly 'kaplan-meier': FigureCurves
   readonly 'cumulative-incidence': FigureCurves
+  readonly swimmer: SwimmerData
+  readonly waterfall: WaterfallData
+  readonly spider: SpiderData
+  readonly timeline: TimelineData
 }
 
 /** Data of a figure; `undefined` for types that need results alone. */
@@ -23,7 +31,11 @@ type Analyze<Type extends FigureType> = (
 /** What computes the data of figures, for types that have any. */
 const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {
   'kaplan-meier': analyzeKaplanMeier,
-  'cumulative-incidence': analyzeCumulativeIncidence
+  'cumulative-incidence': analyzeCumulativeIncidence,
+  swimmer: analyzeSwimmer,
+  waterfall: analyzeWaterfall,
+  spider: analyzeSpider,
+  timeline: analyzeTimeline
 }
 
 /**

@@ -62,7 +62,7 @@ export function readResponses(
     .filter((row) => !categoryOf(row))
   reportRows(
     wrong,
-    'response-known',
+    'figure-response',
     (row) => ({
       reason: `Unexpected response \`${row.cells.get(variable) ?? ''}\` in \`${variable}\`${inRow(row)}, expected ${listNames([...responseCategories, 'NON-CR/NON-PD'])}`,
       fix: 'Filter the rows of responses with `where`, or name the variable that has them.',
@@ -89,7 +89,7 @@ export function readBestResponses(
   const read = readResponses(rows, found, context)
   if (!read) return undefined
   if (read.bySubject.size === 0) {
-    report(context.file, 'response-known', {
+    report(context.file, 'figure-response', {
       reason: `Missing responses of the participants of \`${spec.id}\` in \`${read.dataset.name}\``,
       fix: 'Correct `where` of `response`.',
       place: read.place

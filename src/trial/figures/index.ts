@@ -3,13 +3,21 @@ import {bestResponse} from './best-response.ts'
 import {cumulativeIncidence} from './cumulative-incidence.ts'
 import {kaplanMeier} from './kaplan-meier.ts'
 import {results} from './results.ts'
+import {spider} from './spider.ts'
+import {swimmer} from './swimmer.ts'
+import {timeline} from './timeline.ts'
 import {figureTexts} from './values.ts'
+import {waterfall} from './waterfall.ts'
 
 /** Schema of a `chart` block, by its type; scalars are text. */
 export const chartSchema = z.discriminatedUnion('type', [
   entry('best-response', bestResponse),
   entry('kaplan-meier', kaplanMeier),
-  entry('cumulative-incidence', cumulativeIncidence)
+  entry('cumulative-incidence', cumulativeIncidence),
+  entry('swimmer', swimmer),
+  entry('waterfall', waterfall),
+  entry('spider', spider),
+  entry('timeline', timeline)
 ])
 
 /** Schema of a `table` block, by its type, `results` unless it says. */

@@ -1,0 +1,79 @@
+import type {ScaleLinear} from 'd3-scale'
+import type {Element} from 'hast'
+import type {Lane, SwimmerData} from '../../../analysis/figures/swimmer.ts'
+import type {SwimmerMark} from '../../../trial/figures/swimmer.ts'
+import {element} from '../../element.ts'
+import {drawMark, type MarkShape} from '../../mark.ts'
+import {drawArea} from '../../swatch.ts'
+import type {Canvas} from '../../theme.ts'
+import {drawResponse} from '../participants/response-look.ts'
+
+/** Shape of each kind of mark. */
+export const markShapes: Readonly<Record<SwimmerMark, MarkShape>> = {
+  response: 'disc',
+  progression: 'cross',
+  death: 'dagger',
+  dose: 'triangle',
+  toxicity: 'diamond',
+  other: 'square'
+}
+
+/** Colour of lanes of which no response is asked. */
+export function plainLane({theme}: Canvas): string {
+  return theme.accentTint
+}
+
+/** How the lanes of a figure are drawn. */
+export interface LaneLook {
+  readonly figureId: string
+  readonly scale: ScaleLinear<number, number>
+  readonly coloured: boolean
+  readonly kinds: SwimmerData['kinds']
+}
+
+/** Draws a lane: bar, marks, and what becomes of it at its end. */
+export function drawLane(
+  lane: Lane,
+  y: number,
+  pitch: number,
+  {figureId, scale, coloured, kinds}: LaneLook,
+  canvas: Canvas
+): Element {
+  const em = canvas.fontSizePx
+  const height = Math.min(pitch * 0.64, 1.15 * em)
+  const size = Math.min(Math.max(pitch * 0.62, 0.34 * em), 0.8 * em)
+  const end = scale(lane.length)
+  const area = (from: number, to: number) => ({
+    x: scale(from),
+    y: y - height / 2,
+    width: Math.max(0.5, scale(to) - scale(from)),
+    height
+  })
+  const bars = (
+    lane.segments ?? [{from: 0, to: lane.length, category: lane.response}]
+  ).map(function ({from, to, category}) {
+    const waiting = lane.segments !== undefined && category === undefined
+    return waiting || !coloured
+      ? drawArea(
+          area(from, to),
+          {
+            kind: 'solid',
+            colour: waiting ? canvas.theme.hair : plainLane(canvas)
+          },
+          figureId,
+          canvas
+        )
+      : drawResponse(area(from, to), category ?? 'none', figureId, canvas)
+  })
+  const {ink} = canvas.theme
+  const marks = lane.marks.map(function ({kind, time}) {
+    const mark = kinds[kind]?.mark ?? 'other'
+    const last = mark === 'death' && time >= lane.length * 0.999
+    const x = last ? end + 0.62 * em : scale(time)
+    return drawMark(markShapes[mark], x, y, size, ink, canvas)
+  })
+  const arrow = lane.ongoing
+    ? [drawMark('arrow', end + 0.62 * em, y, Math.max(size, 0.5 * em), ink, canvas)]
+    : []
+  return element('g', {className: ['bar']}, ...bars, ...arrow, ...marks)
+}
