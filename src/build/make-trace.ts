@@ -73,8 +73,13 @@ export function makeTrace(
 }
 
 function originOf({path, resolved, style, trial}: TraceParts): TraceOrigin {
-  const withheld = isReal(trial) ? identifiersOf(trial.datasets) : undefined
+  const withheld = withheldOf(trial)
   return {path, results: resolved.results, style, withheld}
+}
+
+/** Identifiers of participants that no product may hold. */
+export function withheldOf(trial: Trial): ReadonlySet<string> {
+  return isReal(trial) ? identifiersOf(trial.datasets) : new Set()
 }
 
 function valuesOf(output: OutputName, content: Product['content']) {

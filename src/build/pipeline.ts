@@ -8,7 +8,7 @@ import {chooseLook} from './choose-look.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
-import {createTracer, makeTrace, noteSources} from './make-trace.ts'
+import {createTracer, makeTrace, noteSources, withheldOf} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
@@ -58,7 +58,7 @@ export const createPipeline: CreatePipeline = async function (
 
     const parts = {path: file.path, resolved, style, trial}
     const tracer = createTracer(parts)
-    const prove = createProver(resolved, file)
+    const prove = createProver(resolved, withheldOf(trial), file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
     for (const output of input.outputs) {

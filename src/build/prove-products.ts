@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {
   checkFigures,
+  checkIdentifiers,
   checkJoints,
   checkParity,
   htmlText,
@@ -30,10 +31,16 @@ export type Prove = (product: Product) => Promise<void>
  *
  * @param resolved
  *   The summary, for places of figures.
+ * @param identifiers
+ *   Participants whom no product may name.
  * @param file
  *   Where problems go; what is wrong in its text goes there once.
  */
-export function createProver(resolved: Resolved, file: VFile): Prove {
+export function createProver(
+  resolved: Resolved,
+  identifiers: ReadonlySet<string>,
+  file: VFile
+): Prove {
   const said = new Set<string>()
   return async function (product) {
     const [first] = product.proofs
@@ -60,17 +67,21 @@ export function createProver(resolved: Resolved, file: VFile): Prove {
     const contents = product.files.get(name)
     if (contents === undefined) return
     const reading = await readAgain(name, contents)
-    if ('failure' in reading)
+    if ('failure' in reading) {
       report(file, 'product-readable', {
         fix: 'Build again; if it stays, report this as a mistake of the program.',
         reason: `Cannot read \`${name}\` again: ${reading.failure}`
       })
-    else
-      checkParity(
-        {content, product: name, showing, text: reading.text},
-        findPlace,
-        (rule, problem) => report(file, rule, problem)
-      )
+      return
+    }
+
+    const {text} = reading
+    checkIdentifiers(text, name, identifiers, (problem) =>
+      once('participant-withheld', problem)
+    )
+    checkParity({content, product: name, showing, text}, findPlace, (...args) =>
+      report(file, ...args)
+    )
   }
 
   function once(rule: RuleId, problem: Problem): void {

@@ -513,6 +513,11 @@ export const rules = {
     severity: 'error',
     summary: 'The browser prints every document, and in time.'
   },
+  'participant-withheld': {
+    severity: 'warning',
+    summary:
+      'No product names a participant by the identifier in the data, unless the data are simulated.'
+  },
   'product-readable': {
     severity: 'error',
     summary:

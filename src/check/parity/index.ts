@@ -1,4 +1,5 @@
 export {checkFigures} from './check-figures.ts'
+export {checkIdentifiers} from './check-identifiers.ts'
 export {checkJoints} from './check-joints.ts'
 export {checkParity, type FindPlace, type Proof} from './check-parity.ts'
 export {htmlText} from './html-text.ts'
