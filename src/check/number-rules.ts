@@ -7,6 +7,7 @@ import {cutoffPast} from './rules/cutoff-past.ts'
 import {datesBeforeCutoff} from './rules/dates-before-cutoff.ts'
 import {dosesOneUnit} from './rules/doses-one-unit.ts'
 import {eventsInSafetySet} from './rules/events-in-safety-set.ts'
+import {exponentKept} from './rules/exponent-kept.ts'
 import {flowAddsUp} from './rules/flow-adds-up.ts'
 import {gradesNest} from './rules/grades-nest.ts'
 import {intervalOrder} from './rules/interval-order.ts'
@@ -47,6 +48,7 @@ export const numberRules: readonly Rule[] = [
   gradesNest,
   numeralForm,
   numeralAmbiguous,
+  exponentKept,
   pValueRange,
   pValueStyle,
   levelsAddUp,

@@ -71,7 +71,12 @@ function quotedOf({reported}: Trial): Passage[] {
   )
 }
 
-/** The text of a statement in its passage. */
+/** The text of a statement in its passage; a bracket in it is closed. */
 export function wordsOf({text}: Passage, {start, end}: Span): string {
-  return text.slice(start, end)
+  const words = text.slice(start, end)
+  const open = /[([][^)\]]*$/.test(words)
+  if (!open) return words
+  return /^[)\]]/.test(text.slice(end))
+    ? text.slice(start, end + 1)
+    : `${words} …`
 }

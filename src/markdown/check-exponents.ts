@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {report} from '../diagnostic/index.ts'
+import {type Problem, report} from '../diagnostic/index.ts'
 import type {Source} from './source.ts'
 
 // A power of ten between 10¹ and 10¹⁹, as it is left when text is copied. What
@@ -9,6 +9,30 @@ import type {Source} from './source.ts'
 // wide, but `10⁹ L⁻¹` is a count of cells.
 const lost =
   /(?:×\s?|(?<=\d)\s?x\s?)10([1-9]|1\d)(?![\d%]|[.,·]\d|\s?[×x]\s?\d|\s?(?:[nµμmc]?m|[nµμmc]?g|mcg|[µμmd]?L|c?Gy|days?|weeks?|months?|hours?|h|min)\b(?!\s?[⁻−-]))/g
+
+// Nobody is given a hundred cells per kilogram.
+const bare =
+  /(?<![\d.,·×^-]|×\s|\dx\s?)10([5-9]|1[0-5])(?=(?:\s?(?:-|–|to|and|or)\s?10\d\d?)?\s(?:[A-Za-z][\w+-]*\s){0,3}(?:cells?|vg|viral genomes|PFU|CFU)\s?(?:\/|per)\s?(?:kg|kilogram|m2|m²|dose|infusion)\b)/g
+
+/** A power of ten that lost its exponent. */
+export interface LostExponent {
+  /** Offset in the text. */
+  readonly start: number
+  readonly written: string
+  readonly exponent: string
+}
+
+/** Finds powers of ten that lost their exponent: `1 × 107 cells`. */
+export function findLostExponents(text: string): readonly LostExponent[] {
+  return [lost, bare]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map(({0: written, 1: exponent = '', index: start}) => ({
+      exponent,
+      start,
+      written
+    }))
+    .sort((a, b) => a.start - b.start)
+}
 
 /**
  * Reports powers of ten that lost their exponent: `1 × 107 cells`.
@@ -19,15 +43,25 @@ const lost =
 export function checkExponents(tree: Root, source: Source): void {
   visit(tree, 'text', function (node) {
     let from = source.placeOf(node).position.start.offset ?? 0
-    for (const [written, exponent] of node.value.matchAll(lost)) {
+    for (const {exponent, written} of findLostExponents(node.value)) {
       // Escapes and line prefixes make the value shorter than its source.
       const at = Math.max(from, source.text.indexOf(written, from))
       from = at + written.length
       report(source.file, 'exponent-kept', {
-        reason: `Unexpected \`${written.trim()}\`, expected a power of ten with its exponent raised`,
-        fix: `Write \`10<sup>${exponent}</sup>\` or \`10^${exponent}\`; if the number is meant, write it without \`×\`.`,
+        ...explainExponent(written, exponent),
         place: source.place(at, from)
       })
     }
   })
+}
+
+/** What is wrong with such a number, and how to mend it. */
+export function explainExponent(
+  written: string,
+  exponent: string
+): Pick<Problem, 'fix' | 'reason'> {
+  return {
+    reason: `Unexpected \`${written.trim()}\`, expected a power of ten with its exponent raised`,
+    fix: `Write \`10<sup>${exponent}</sup>\` or \`10^${exponent}\`${/[×x]/.test(written) ? '; if the number is meant, write it without `×`' : ''}.`
+  }
 }

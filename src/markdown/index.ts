@@ -1,3 +1,4 @@
+export {explainExponent, findLostExponents} from './check-exponents.ts'
 export type {
   Citation,
   Claim,

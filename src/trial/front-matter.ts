@@ -177,6 +177,7 @@ export function decodeFrontMatter(
     ),
     places: new Map([
       ['data-cutoff', place(['data-cutoff'])],
+      ['trial.design', place(['trial', 'design'])],
       ['trial.registration', place(['trial', 'registration'])]
     ])
   }

@@ -15,10 +15,12 @@ export const signConvention: Rule = {
       if (!/\d/.test(passage.text)) continue
       for (const match of plain(passage.text).matchAll(doubled)) {
         const {number = '', word = ''} = match.groups ?? {}
+        const end = match.index + match[0].length
+        const signed = passage.text.slice(end - number.length, end).trim()
         report({
-          reason: `Unexpected sign of \`${number.trim()}\` after “${word.toLowerCase()}”, expected \`${number.slice(1).trim()}\``,
+          reason: `Unexpected sign of \`${signed}\` after “${word.toLowerCase()}”, expected \`${number.slice(1).trim()}\``,
           fix: `Delete the minus, or write “change” for “${word.toLowerCase()}”.`,
-          place: passage.place(match.index, match.index + match[0].length)
+          place: passage.place(match.index, end)
         })
       }
 

@@ -59,7 +59,7 @@ export function findFractions(text: string): FractionStatement[] {
       })
     }
   }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
 
 function isVague(text: string, match: RegExpExecArray): boolean {

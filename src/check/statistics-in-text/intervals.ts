@@ -26,12 +26,12 @@ const heading = new RegExp(
 
 // The number that stands right before, with its unit.
 const before = new RegExp(
-  String.raw`(?<![\d.,/:^\p{L}–])(?<sign>-?)(?<number>${decimal})(?<unit>\s?${unit}(?!\p{L}))?\s?(?:[,;:]\s?)?[(\[]?\s?$`,
+  String.raw`(?<![\d.,/:^\p{L}%–-])(?<sign>-?)(?<number>${decimal})(?<unit>\s?${unit}(?!\p{L}))?\s?(?:[,;:]\s?)?[(\[]?\s?$`,
   'u'
 )
 // What makes that number a time, a bound or a name.
 const aside =
-  /(?:\b(?:at|by|after|before|within|during|through|over|under|above|below|to|and|or|than|least|most|exceed\w*|per|in|every|arms?|cohorts?|levels?|grades?|groups?|parts?|phase|stage|line|weeks?|days?|months?|years?|cycles?|doses?|n|N)\b|[<>≤≥~≈±×/])[\s=]*$/u
+  /(?:\b(?:at|by|after|before|within|during|through|over|under|above|below|to|and|or|than|least|most|exceed\w*|per|in|every|arms?|cohorts?|levels?|grades?|groups?|parts?|phase|stage|line|weeks?|days?|months?|years?|cycles?|doses?|n|N)\b|[<>≤≥~≈±×/–-])[\s=]*$/u
 const named =
   /(?:\b(?:was|were|is)|[:=]|\b[Mm]edian(?:\s[\p{L}-]+){0,3},?)\s*$/u
 

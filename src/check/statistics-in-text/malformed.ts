@@ -85,5 +85,5 @@ export function findMalformed(text: string): MalformedStatement[] {
         isAmbiguous
       })
     }
-  return found
+  return found.sort((a, b) => a.start - b.start)
 }
