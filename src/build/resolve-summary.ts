@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import {analyze, type Results} from '../analysis/index.ts'
 import {checkSummary} from '../check/index.ts'
+import type {Subject} from '../check/rule.ts'
 import {isRefused, listNames, nearest, report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {parse} from '../markdown/index.ts'
@@ -34,6 +35,8 @@ export interface ResolvedSummary {
   readonly frontMatter?: FrontMatter | undefined
   /** Absent after an error. */
   readonly resolved?: Resolved | undefined
+  /** What the rules saw; also after an error. */
+  readonly subject?: Subject | undefined
   /** As far as it could be decoded. */
   readonly trial?: Trial | undefined
   readonly results: Results
@@ -94,13 +97,17 @@ export async function resolveSummary(
     {style, bibliography, ...settings},
     file
   )
-  checkSummary({resolved, style, today: settings.today, trial}, file)
+  const subject = checkSummary(
+    {resolved, style, today: settings.today, trial},
+    file
+  )
   return {
     file,
     frontMatter,
     results,
     edits,
     resolved: isRefused(file) ? undefined : resolved,
+    subject,
     trial
   }
 }

@@ -44,7 +44,7 @@ export async function runPipeline(
   }
 
   const source = await effects.readWithin(folder, 'summary.md')
-  const text = new TextDecoder().decode(source)
+  const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(source)
 
   if (text.length > largestText) {
     report(file, 'file-size', {

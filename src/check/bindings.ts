@@ -10,7 +10,7 @@ import {
 } from './find-numbers.ts'
 
 /** A value in place of what was typed, as a range of the text of its run. */
-export interface Replacement {
+interface Replacement {
   readonly start: number
   readonly end: number
   /** Without `= `: `sd["DL2"].percent`. */
@@ -22,7 +22,8 @@ export interface Binding {
   /** Result that it is, `sd["DL2"]`. */
   readonly result: string
   readonly group: ResultGroup
-  readonly replacements: readonly Replacement[]
+  /** Values for all of it, or for its parts; the first prints the most. */
+  readonly ways: readonly (readonly Replacement[])[]
 }
 
 /** What a typed number could be. */
@@ -32,15 +33,33 @@ export interface Suggestion {
   readonly isCertain: boolean
 }
 
+/** What was typed, with its values in place. */
+export function boundText(
+  {end, run, start}: TypedNumber,
+  {ways}: Binding
+): string {
+  let text = run.text.slice(start, end)
+  const [replacements] = ways
+  for (const each of replacements?.toReversed() ?? [])
+    text = `${text.slice(0, each.start - start)}\`= ${each.expression}\`${text.slice(each.end - start)}`
+  return text
+}
+
 interface Candidate {
   readonly result: string
   readonly group: ResultGroup
   readonly value: Result
 }
 
+/** Part of a result, or its usual form. */
+type Name = Part | 'usual'
+
+/** Forms that can be all of a typed number. */
+const wholes: readonly Name[] = ['usual', 'interval', 'p', 'limits']
+
 /** What the numerals of a shape can be, in their order. */
 const partsByShape: Readonly<
-  Record<NumberShape, readonly (readonly (Part | 'usual')[])[]>
+  Record<NumberShape, readonly (readonly Name[])[]>
 > = {
   'fraction-percent': [['n', 'N', 'percent']],
   'percent-fraction': [['percent', 'n', 'N']],
@@ -96,97 +115,78 @@ export function createBindings(
     candidate: Candidate
   ): Binding | undefined {
     const {group, result} = candidate
-    for (const part of [undefined, 'interval', 'p', 'limits'] as const)
-      if (plain(print(candidate, part) ?? '') === plain(number.text))
-        return {
-          group,
-          replacements: [
-            {
-              end: number.end,
-              expression: expressionOf(result, part),
-              start: number.start
-            }
-          ],
-          result
-        }
-
-    for (const parts of partsByShape[number.shape]) {
-      const replacements = replace(number, candidate, parts)
-      if (replacements) return {group, replacements, result}
-    }
-    return undefined
+    const {end, start} = number
+    const whole = wholes
+      .filter((name) => isPrinted(number.text, name, candidate))
+      .slice(0, 1)
+      .map((name) => [{end, expression: expressionOf(result, name), start}])
+    const parts = partsByShape[number.shape].flatMap(function (names) {
+      const replacements = replace(number, candidate, names)
+      return replacements ? [replacements] : []
+    })
+    const ways = [...whole, ...parts]
+    return ways.length > 0 ? {group, result, ways} : undefined
   }
 
   function replace(
-    number: TypedNumber,
+    {end, numerals, run}: TypedNumber,
     candidate: Candidate,
-    parts: readonly (Part | 'usual')[]
+    names: readonly Name[]
   ): readonly Replacement[] | undefined {
-    const {numerals, run} = number
-    const [first] = numerals
-    const last = numerals.at(-1)
-    const [part] = parts
-    if (!first || !last || part === undefined) return undefined
     // Two limits are one value.
-    if (parts.length === 1) return one(part, first, last)
-    const all = parts.map(function (each, index) {
-      const numeral = numerals[index]
-      return numeral && one(each, numeral, numeral)
-    })
-    return all.some((each) => each === undefined)
-      ? undefined
-      : all.flatMap((each) => each ?? [])
+    const [name] = names
+    const groups = names.length === 1 ? [numerals] : numerals.map((d) => [d])
+    const all = groups.map((group, index) =>
+      one(group, names.length === 1 ? name : names[index])
+    )
+    return all.every((each) => each !== undefined) ? all : undefined
 
     function one(
-      name: Part | 'usual',
-      from: Numeral,
-      to: Numeral
-    ): readonly Replacement[] | undefined {
-      const wanted = name === 'usual' ? undefined : name
-      const text = print(candidate, wanted)
-      const typed = numerals
-        .filter(({start}) => start >= from.start && start <= to.start)
-        .map(({value}) => value)
-      if (text === undefined || numbersOf(text).join() !== typed.join())
+      group: readonly Numeral[],
+      name: Name | undefined
+    ): Replacement | undefined {
+      const [first] = group
+      const last = group.at(-1)
+      if (!first || !last || name === undefined) return undefined
+      const {start} = first
+      const values = numbersOf(print(candidate, name) ?? '')
+      if (values.join() !== group.map(({value}) => value).join())
         return undefined
-      for (const {end, part: shown} of [
-        {end: number.end, part: wanted},
-        {end: to.end + signLength(run.text, to.end), part: wanted},
-        {end: to.end, part: wanted},
-        {end: to.end, part: 'value' as const}
-      ]) {
-        const same = print(candidate, shown)
-        const written = run.text.slice(from.start, end)
-        if (same !== undefined && plain(same) === plain(written))
-          return [
-            {
-              end,
-              expression: expressionOf(candidate.result, shown),
-              start: from.start
-            }
-          ]
-      }
-      // A word for a number, as at the start of a sentence.
-      const counts = name === 'n' || name === 'N'
-      return counts && typed.length === 1
-        ? [
-            {
-              end: to.end,
-              expression: expressionOf(candidate.result, wanted),
-              start: from.start
-            }
-          ]
-        : undefined
+
+      const unit = last.end + signLength(run.text, last.end)
+      const printed = [
+        {end, name},
+        {end: unit, name},
+        {end: last.end, name},
+        {end: last.end, name: 'value' as const}
+      ].find((each) =>
+        isPrinted(run.text.slice(start, each.end), each.name, candidate)
+      )
+      // A count may be typed as a word.
+      const isCount = name === 'n' || name === 'N'
+      const found = printed ?? (isCount ? {end: last.end, name} : undefined)
+      return (
+        found && {
+          end: found.end,
+          expression: expressionOf(candidate.result, found.name),
+          start
+        }
+      )
     }
   }
 
-  function print(
-    {result, value}: Candidate,
-    part: Part | undefined
-  ): string | undefined {
-    const key = `${result} ${part ?? ''}`
+  function isPrinted(typed: string, name: Name, candidate: Candidate): boolean {
+    const text = print(candidate, name)
+    return text !== undefined && plain(text) === plain(typed)
+  }
+
+  function print({result, value}: Candidate, name: Name): string | undefined {
+    const key = `${result} ${name}`
     if (!printed.has(key))
-      printed.set(key, formatResult(value, part, style)?.text)
+      printed.set(
+        key,
+        formatResult(value, name === 'usual' ? undefined : name, style)?.text
+      )
     return printed.get(key)
   }
 }
@@ -229,14 +229,13 @@ function expressionBegins(result: string): string {
 /** Counts print by their name alone, and a total is least by its denominator. */
 function prefer(bindings: readonly Binding[]): readonly Binding[] {
   const named = bindings.filter(
-    ({replacements}) =>
-      !replacements.every(({expression}) => expression.endsWith('.N'))
+    ({ways}) => !ways[0]?.every(({expression}) => expression.endsWith('.N'))
   )
   return named.length > 0 ? named : bindings
 }
 
-function expressionOf(result: string, part: Part | undefined): string {
-  return part === undefined ? result : `${result}.${part}`
+function expressionOf(result: string, name: Name): string {
+  return name === 'usual' ? result : `${result}.${name}`
 }
 
 function signLength(text: string, end: number): number {

@@ -25,11 +25,13 @@ const summaryRules: readonly Rule[] = [
  *   Its parts.
  * @param file
  *   Its source; gets a message for each problem.
+ * @returns
+ *   What the rules saw.
  */
 export function checkSummary(
   summary: Pick<Subject, 'resolved' | 'style' | 'today' | 'trial'>,
   file: VFile
-): void {
+): Subject {
   const subject: Subject = {
     ...summary,
     isWhole: !isRefused(file),
@@ -37,4 +39,5 @@ export function checkSummary(
   }
   for (const {id, check} of summaryRules)
     check(subject, (problem) => report(file, id, problem))
+  return subject
 }

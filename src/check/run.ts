@@ -55,6 +55,10 @@ export interface Run extends RunOrigin {
    */
   readonly text: string
   readonly marks: readonly Mark[]
+  /** Range of the source that it stands in. */
+  readonly whole: SourceRange
+  /** The same, where it is a scalar of YAML, with its quotes. */
+  readonly scalar?: SourceRange | undefined
   /** Place of a range of the text; of all of it without arguments. */
   readonly place: (start?: number, end?: number) => Place
   /**
@@ -83,7 +87,12 @@ export function createRuns(file: VFile): Runs {
   function fromNode(node: Nodes, origin: RunOrigin): Run {
     if (!node.position) throw new Error(`Node \`${node.type}\` has no position`)
     const whole = {file: file.path, position: node.position}
-    return createRun('children' in node ? node.children : [], whole, origin)
+    return createRun(
+      'children' in node ? node.children : [],
+      whole,
+      origin,
+      false
+    )
   }
 
   function fromText(
@@ -91,26 +100,38 @@ export function createRuns(file: VFile): Runs {
     content: readonly PhrasingContent[],
     origin: RunOrigin
   ): Run {
-    return createRun(content, place, origin)
+    return createRun(content, place, origin, true)
   }
 
   function createRun(
     nodes: readonly Nodes[],
-    whole: Place,
-    origin: RunOrigin
+    at: Place,
+    origin: RunOrigin,
+    isScalar: boolean
   ): Run {
     const {marks, pieces, text} = flatten(nodes)
-    const {start, end} = whole.position
+    const whole = {
+      start: toOffset(at.position.start) ?? 0,
+      end: toOffset(at.position.end) ?? source.length
+    }
     let offsets: readonly number[] | undefined
-    return {...origin, marks, place, source: sourceRange, text}
+    return {
+      ...origin,
+      marks,
+      place,
+      scalar: isScalar ? whole : undefined,
+      source: sourceRange,
+      text,
+      whole
+    }
 
     function place(from?: number, to = text.length): Place {
-      if (from === undefined) return whole
+      if (from === undefined) return at
       const range = rangeOf(from, to)
       const first = range && toPoint(range.start)
       const last = range && toPoint(range.end)
-      if (!first || !last) return whole
-      return {file: whole.file, position: {start: first, end: last}}
+      if (!first || !last) return at
+      return {file: at.file, position: {start: first, end: last}}
     }
 
     function sourceRange(from: number, to: number): SourceRange | undefined {
@@ -124,7 +145,7 @@ export function createRuns(file: VFile): Runs {
 
     function rangeOf(from: number, to: number): SourceRange | undefined {
       // Only problems need places, so most runs are never aligned.
-      offsets ??= align(pieces, source, toOffset(start) ?? 0, toOffset(end))
+      offsets ??= align(pieces, source, whole.start, whole.end)
       const known = offsets.slice(from, to).filter((offset) => offset >= 0)
       const [first] = known
       const last = known.at(-1)

@@ -6,6 +6,7 @@ import {diffCommand} from './commands/diff.ts'
 import {doctorCommand} from './commands/doctor.ts'
 import {lockCommand} from './commands/lock.ts'
 import {newCommand} from './commands/new.ts'
+import {suggestCommand} from './commands/suggest.ts'
 import {traceCommand} from './commands/trace.ts'
 import {helpOnOptions, readArguments} from './options.ts'
 import {unknown} from './settings.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   diffCommand,
   lockCommand,
   newCommand,
+  suggestCommand,
   doctorCommand,
   cleanCommand
 ]

@@ -72,6 +72,10 @@ export const options = {
     value: 'PRODUCT:N',
     help: 'the N-th number of a product: poster:12; without N, all of them'
   },
+  write: {
+    type: 'boolean',
+    help: 'put clear proposals into the summaries'
+  },
   title: {type: 'string', value: 'TEXT', help: 'title of the new summary'},
   help: {type: 'boolean', help: 'show this help'},
   version: {type: 'boolean', help: 'show the version'}

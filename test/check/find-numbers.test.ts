@@ -19,7 +19,8 @@ function runOf(text: string): Run {
     },
     section: 'results',
     source: () => undefined,
-    text
+    text,
+    whole: {end: 0, start: 0}
   }
 }
 

@@ -12,6 +12,7 @@ export function frontMatter(more: Partial<FrontMatter> = {}): FrontMatter {
   return {
     abbreviations: new Map(),
     affiliations: [],
+    literals: [],
     allow: new Map(),
     authors: [
       {

@@ -1,9 +1,9 @@
-import {type Binding, createBindings, type Suggestion} from '../bindings.ts'
+import {type Binding, boundText} from '../bindings.ts'
 import type {TypedNumber} from '../find-numbers.ts'
 import type {Problem} from '../../diagnostic/index.ts'
 import type {Rule, Subject} from '../rule.ts'
-import {isLiteral, typedNumbers} from '../typed-numbers.ts'
-import {isResultShaped, whereIs, zoneOf} from '../zone.ts'
+import {suggesterOf, unboundElsewhere, unboundInResults} from '../unbound.ts'
+import {whereIs} from '../zone.ts'
 
 /**
  * Where results are told, each number that may be one is printed by a value.
@@ -13,10 +13,7 @@ import {isResultShaped, whereIs, zoneOf} from '../zone.ts'
 export const numberBound: Rule = {
   id: 'number-bound',
   check(subject, report) {
-    const numbers = unbound(subject).filter(
-      ({run}) => zoneOf(run) === 'results'
-    )
-    reportAll(numbers, subject, report)
+    reportAll(unboundInResults(subject), subject, report)
   }
 }
 
@@ -28,35 +25,7 @@ export const numberBound: Rule = {
 export const numberBoundElsewhere: Rule = {
   id: 'number-bound-elsewhere',
   check(subject, report) {
-    const suggest = suggester(subject)
-    const numbers = unbound(subject).filter(function (number) {
-      const {run, shape} = number
-      const zone = zoneOf(run)
-      if (zone === 'results' || run.marks.some(({kind}) => kind === 'citation'))
-        return false
-      if (zone === 'other' && isResultShaped(number)) return true
-      const many = shape !== 'fraction' && number.numerals.length > 1
-      const weighs = many || (zone === 'other' && shape === 'measure')
-      return weighs && suggest(number).isCertain
-    })
-    reportAll(numbers, subject, report)
-  }
-}
-
-function unbound(subject: Subject): readonly TypedNumber[] {
-  const {literals} = subject.resolved.frontMatter
-  return typedNumbers(subject).filter((number) => !isLiteral(number, literals))
-}
-
-function suggester({
-  resolved,
-  style
-}: Subject): (number: TypedNumber) => Suggestion {
-  // Most summaries have no typed number, and then nothing is formatted.
-  let suggest: ((number: TypedNumber) => Suggestion) | undefined
-  return function (number) {
-    suggest ??= createBindings(resolved.results, style)
-    return suggest(number)
+    reportAll(unboundElsewhere(subject), subject, report)
   }
 }
 
@@ -65,16 +34,15 @@ function reportAll(
   subject: Subject,
   report: (problem: Problem) => void
 ): void {
-  const suggest = suggester(subject)
   for (const number of numbers) {
-    const {bindings} = suggest(number)
+    const {bindings} = suggesterOf(subject)(number)
     const [first, ...more] = bindings
     report({
       reason: `Unexpected typed number \`${number.text}\` in ${whereIs(number.run)}, expected a value that prints it`,
       fix: fixOf(number, bindings),
       place: number.run.place(number.start, number.end),
       actual: number.text,
-      expected: bindings.map((binding) => bound(number, binding)),
+      expected: bindings.map((binding) => boundText(number, binding)),
       cause:
         first && more.length === 0
           ? {
@@ -90,18 +58,10 @@ function fixOf(number: TypedNumber, bindings: readonly Binding[]): string {
   const [first, ...more] = bindings
   if (!first)
     return 'Define the result in an `analyses` or `reported` block and print it as `= id`; a number that is no result goes into `literals`, with the reason.'
-  if (more.length === 0) return `Write ${bound(number, first)}.`
-  const texts = bindings.slice(0, 4).map((binding) => bound(number, binding))
+  if (more.length === 0) return `Write ${boundText(number, first)}.`
+  const texts = bindings
+    .slice(0, 4)
+    .map((binding) => boundText(number, binding))
   const rest = bindings.length - texts.length
   return `Write the one that is meant: ${texts.join('; ')}${rest > 0 ? `; or one of ${rest} more` : ''}.`
-}
-
-/** What was typed, with its values in place. */
-function bound(number: TypedNumber, {replacements}: Binding): string {
-  let text = number.run.text.slice(number.start, number.end)
-  for (const {start, end, expression} of replacements.toSorted(
-    (a, b) => b.start - a.start
-  ))
-    text = `${text.slice(0, start - number.start)}\`= ${expression}\`${text.slice(end - number.start)}`
-  return text
 }
