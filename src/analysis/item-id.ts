@@ -13,3 +13,24 @@ export function itemId(id: string, ...names: readonly string[]): string {
   )
   return id + brackets.join('')
 }
+
+/** A value of a result, as products name it: `ae["Fatigue"]/DL2/n`. */
+export interface ValueName {
+  readonly id: string
+  /** `all` of the whole set. */
+  readonly level: string
+  /** `usual` of the usual form. */
+  readonly part: string
+}
+
+/**
+ * Reads the name of a value, in which items and levels may hold slashes.
+ *
+ * @returns
+ *   Its parts, empty where the name does not have them.
+ */
+export function readValueName(name: string): ValueName {
+  const id = /^[^[/]*(?:\["[^"]*"\]|\['[^']*'\])*/.exec(name)?.[0] ?? ''
+  const end = Math.max(name.lastIndexOf('/'), id.length)
+  return {id, level: name.slice(id.length + 1, end), part: name.slice(end + 1)}
+}

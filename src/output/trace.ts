@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {formatPlace, type Place} from '../diagnostic/index.ts'
-import type {Result, Results} from '../analysis/index.ts'
+import {readValueName, type Result, type Results} from '../analysis/index.ts'
 import {describeRounding} from '../format/describe-rounding.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {isPart} from '../format/parts.ts'
@@ -99,8 +99,7 @@ function traceResult(
 
 /** Result of `id/level/part`; items and levels may hold slashes themselves. */
 function findResult(name: string, results: Results): Result {
-  const id = /^[^[/]*(?:\["[^"]*"\]|\['[^']*'\])*/.exec(name)?.[0] ?? ''
-  const level = name.slice(id.length + 1, name.lastIndexOf('/'))
+  const {id, level} = readValueName(name)
   const group = results.get(id)
   const result = level === 'all' ? group?.all : group?.levels.get(level)
   if (!result) throw new Error(`Cannot trace \`${name}\``)

@@ -42,8 +42,8 @@ export interface BestOverallResponse<Each extends Assessment> {
  * confirmed by another; a partial one by a partial or complete one; in between
  * may be responses no worse than it and some assessments that are not
  * evaluable, but no partial response after a complete one. Stable disease that
- * was not seen late enough is not evaluable, or progression where that
- * follows.
+ * was not seen late enough is progression where that follows, or where a
+ * complete response did not last; else it is not evaluable.
  *
  * @param assessments
  *   In any order, on different days.
@@ -67,12 +67,14 @@ export function bestOverallResponse<Each extends Assessment>(
   const late = visits.filter(({day}) => day >= stable)
   const held = first(late, ({response}) => /^(?:CR|PR|SD)$/.test(response))
   if (held.length > 0) return {response: 'SD', deciding: held}
-  for (const response of ['NON-CR/NON-PD', 'PD'] as const) {
-    const among = response === 'PD' ? visits : late
-    const deciding = first(among, (visit) => visit.response === response)
-    if (deciding.length > 0) return {response, deciding}
-  }
-
+  const lesions = first(late, ({response}) => response === 'NON-CR/NON-PD')
+  if (lesions.length > 0) return {response: 'NON-CR/NON-PD', deciding: lesions}
+  const progression = first(visits, ({response}) => response === 'PD')
+  const relapse = first(afterComplete(visits), ({response}) =>
+    /^(?:PR|SD)$/.test(response)
+  )
+  const deciding = progression.length > 0 ? progression : relapse
+  if (deciding.length > 0) return {response: 'PD', deciding}
   return {response: 'NE', deciding: visits}
 }
 
@@ -88,6 +90,13 @@ function untilProgression<Each extends Assessment>(
 
   const progression = sorted.findIndex(({response}) => response === 'PD')
   return progression === -1 ? sorted : sorted.slice(0, progression + 1)
+}
+
+function afterComplete<Each extends Assessment>(
+  visits: readonly Each[]
+): readonly Each[] {
+  const complete = visits.findIndex(({response}) => response === 'CR')
+  return complete === -1 ? [] : visits.slice(complete + 1)
 }
 
 function first<Each extends Assessment>(

@@ -9,6 +9,15 @@ test('should read ids, levels, parts and sums', function () {
   expect(parseExpression(' sd["CAR T + LD"].percent ')).toEqual([
     {sign: 1, reference: {id: 'sd', level: 'CAR T + LD', part: 'percent'}}
   ])
+  expect(parseExpression('ae["Fatigue"]["≥3"]["A"].n')).toEqual([
+    {sign: 1, reference: {id: 'ae["Fatigue"]["≥3"]', level: 'A', part: 'n'}}
+  ])
+  expect(parseExpression(`ae['"Brain fog"'].all`)).toEqual([
+    {
+      sign: 1,
+      reference: {id: `ae['"Brain fog"']`, level: 'all', part: undefined}
+    }
+  ])
   expect(parseExpression('os.all.median')).toEqual([
     {sign: 1, reference: {id: 'os', level: 'all', part: 'median'}}
   ])
