@@ -47,7 +47,7 @@ export function checkParity(
   if (actual.texts.length === 0 && expected.texts.length > 0) {
     report('product-readable', {
       fix: lookAtIt,
-      reason: `Unexpected empty text in \`${product}\`, expected ${expected.texts.length} words`
+      reason: `Unexpected empty text in \`${product}\`, expected what the summary says`
     })
     return
   }
