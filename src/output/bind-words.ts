@@ -17,8 +17,9 @@ const bindings: readonly RegExp[] = [
   /(?<=\d) (?=of \d)|(?<=\d of) (?=\d)/g
 ]
 
-/** `T-cell`: a hyphen at which a line must not break. */
-const boundHyphen = /\b[TBMK]+-cells?\b/g
+/** `T-cell`, `41-73`, `31%–89%`: a line must not break at these hyphens. */
+const boundHyphen =
+  /\b[TBMK]+-cells?\b|(?<![\p{L}\p{N}/.·)-])\(?\d+(?:[.·]\d+)?%?[-–]\d+(?:[.·]\d+)?%?\)?(?![\p{L}\p{N}/-])/gu
 
 /** Any word with a hyphen, and what belongs to it: `HER2-positive`. */
 const hyphenated = /[^\s()]*[\p{L}\p{N}]-\p{L}[^\s()]*/gu

@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {Resolved, ResolvedFigure} from '../resolve/resolved.ts'
 import {attachCitations} from './attach-citations.ts'
+import {bindWords} from './bind-words.ts'
 import {convertPhrasing} from './convert.ts'
 import {figureStatusWords} from './data-status.ts'
 import type {FigureMaker, FigureSize} from './figure-maker.ts'
@@ -46,7 +47,7 @@ export function createFigure(
   const message = settings.message ? figure.message : undefined
   const drawing =
     made.kind === 'table'
-      ? [made.table]
+      ? bindWords(made.table)
       : [
           element(
             'div',

@@ -23,6 +23,20 @@ test.each([
   expect(bindWords(text(value))).toEqual([text(expected)])
 })
 
+// A line that ends in `296-` reads as if a number were missing.
+test.each([
+  ['95% CI, 11%-52%), 5', '<span class="word">11%-52%)</span>'],
+  ['56 (37-70)', '<span class="word">(37-70)</span>'],
+  ['31·5%–89·1%', '<span class="word">31·5%–89·1%</span>'],
+  ['on 2025-09-01', undefined],
+  ['NCT01-22-33', undefined],
+  ['doi:10.1016/S1470-2045(15)70057-4', undefined],
+  ['HER2-positive', undefined]
+])('should keep the range in `%s` together', function (value, expected) {
+  const html = toHtml({children: bindWords(text(value)), type: 'root'})
+  expect(/<span.*<\/span>/.exec(html)?.[0]).toBe(expected)
+})
+
 test('should keep words with hyphens together in large type', function () {
   const content = bindHyphens([text('in HER2-positive cancer')])
   expect(toHtml({children: content, type: 'root'})).toBe(
