@@ -10,6 +10,7 @@ import {eventsInSafetySet} from './rules/events-in-safety-set.ts'
 import {exponentKept} from './rules/exponent-kept.ts'
 import {flowAddsUp} from './rules/flow-adds-up.ts'
 import {gradesNest} from './rules/grades-nest.ts'
+import {intervalOfCounts} from './rules/interval-of-counts.ts'
 import {intervalOrder} from './rules/interval-order.ts'
 import {levelsAddUp, levelsComplete} from './rules/levels-add-up.ts'
 import {meanAttainable} from './rules/mean-attainable.ts'
@@ -40,6 +41,7 @@ export const numberRules: readonly Rule[] = [
   partsComplete,
   countWithinTotal,
   intervalOrder,
+  intervalOfCounts,
   signConvention,
   pAgrees,
   pPlausible,

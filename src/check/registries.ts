@@ -25,12 +25,12 @@ const registries: readonly Registry[] = [
     expected: '`ISRCTN` and 8 digits'
   },
   {
-    begins: /^(?:EudraCT|EUCTR)|^(?:19|20)[\dO]{2}-0[\dOIl]{5}\b/i,
+    begins: /^(?:EudraCT|EUCTR)|^(?:19|2[0O])[\dO]{2}-0[\dOIl]{5}\b/i,
     form: /^(?:EudraCT(?:\s(?:no\.?|number))?[\s:]{0,2}|EUCTR)?(?:19|20)\d{2}-0\d{5}-\d{2}(?:-[A-Z]{2})?$/,
     expected: 'a EudraCT number such as `2004-000446-20`'
   },
   {
-    begins: /^(?:EU\s?CT[\s:]|CTIS)|^20[\dO]{2}-5[\dOIl]{5}\b/i,
+    begins: /^(?:EU\s?CT[\s:]|CTIS)|^2[0O][\dO]{2}-5[\dOIl]{5}\b/i,
     form: /^(?:(?:EU\s?CT|CTIS)[\s:]{0,2})?20\d{2}-5\d{5}-\d{2}(?:-\d{2})?$/,
     expected: 'an EU CT number such as `2022-500024-30-00`'
   },

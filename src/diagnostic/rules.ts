@@ -255,6 +255,10 @@ export const rules = {
     severity: 'warning',
     summary: 'Parts that are listed after a total add up to it.'
   },
+  'interval-of-counts': {
+    severity: 'warning',
+    summary: 'A typed 95% CI beside a count and its total is near that of them.'
+  },
   'sign-convention': {
     severity: 'warning',
     summary:

@@ -90,3 +90,10 @@ test('should know which processes run', function () {
   // `include/linux/threads.h`.
   expect(nodeEffects.isRunning(4_194_305)).toBe(false)
 })
+
+test('should know the day', function () {
+  const before = new Date().toISOString().slice(0, 10)
+  expect(nodeEffects.today()).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  // It is tomorrow somewhere for most of a day, and never yesterday everywhere.
+  expect(nodeEffects.today() >= before).toBe(true)
+})

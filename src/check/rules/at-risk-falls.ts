@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit'
 import type {Place} from '../../diagnostic/index.ts'
 import type {Rule} from '../rule.ts'
 
-const atRisk = /\b(?:at risk|at-risk)\b/i
+const atRisk = /\bat[ -]risk\b(?!\s+(?:of|for)\b)/i
 
 /**
  * Numbers at risk never rise over time, in tables and in published results

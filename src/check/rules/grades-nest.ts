@@ -25,17 +25,20 @@ export const gradesNest: Rule = {
       }
 
     if (!subject.isWhole) return
-    for (const {any: all, of, place} of pairsOf(subject))
-      for (const [level, count] of countsOf(of)) {
-        const most = countsOf(all).get(level)
-        if (most === undefined || count <= most) continue
+    for (const {any: all, of, place} of pairsOf(subject)) {
+      const most = countsOf(all)
+      for (const [level, {count, total}] of countsOf(of)) {
+        const limit = most.get(level)
+        // Counts of two sets need not nest.
+        if (!limit || limit.total !== total || count <= limit.count) continue
         report({
-          reason: `Unexpected \`${count}\` participants with grade ≥3 in \`${of.id}\`${level === '' ? '' : `, level \`${level}\``}, expected at most the \`${most}\` with any grade in \`${all.id}\``,
+          reason: `Unexpected \`${count}\` participants with grade ≥3 in \`${of.id}\`${level === '' ? '' : `, level \`${level}\``}, expected at most the \`${limit.count}\` with any grade in \`${all.id}\``,
           fix: 'Check the two results: filters, sets or published numbers differ.',
           place,
           cause: {reason: 'Any grade', place: all.place}
         })
       }
+    }
   }
 }
 
@@ -88,16 +91,23 @@ function* labelPairs(results: Results): Generator<Pair> {
   }
 }
 
-function countsOf({all, levels}: ResultGroup): ReadonlyMap<string, number> {
+interface Counted {
+  readonly count: number
+  /** Absent where none is known. */
+  readonly total: number | undefined
+}
+
+function countsOf({all, levels}: ResultGroup): ReadonlyMap<string, Counted> {
+  const counts = new Map<string, Counted>()
   const results: readonly [string, Result | undefined][] = [
     ['', all],
     ...levels
   ]
-  return new Map(
-    results.flatMap(([level, result]) =>
-      result?.kind === 'count' || result?.kind === 'proportion'
-        ? [[level, result.numerator]]
-        : []
-    )
-  )
+  for (const [level, result] of results) {
+    if (result?.kind === 'count')
+      counts.set(level, {count: result.numerator, total: undefined})
+    if (result?.kind === 'proportion')
+      counts.set(level, {count: result.numerator, total: result.denominator})
+  }
+  return counts
 }

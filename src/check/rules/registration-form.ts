@@ -4,7 +4,7 @@ import type {Rule} from '../rule.ts'
 // Whatever begins as a number of these registers and goes on with digits, or
 // with letters that look like some.
 const written =
-  /(?<![\p{L}\d])(?:NCT|ISRCTN|DRKS|ACTRN|EudraCT|jRCT|ChiCTR|UMIN)(?:[\s:#-]{0,2}|\s(?:no\.?|number)\s)(?=[\dOIl]*\d[\dOIl]*\d)[\p{L}\d/-]*/giu
+  /(?<![\p{L}\d])(?:NCT|ISRCTN|DRKS|ACTRN|EudraCT|jRCT|ChiCTR|UMIN)(?:[\s:#-]{0,2}|\s(?:no\.?|number)\s)(?=[\dOIl-]{6})(?=[OIl]*\d)[\p{L}\d]+(?:-\d+)*/giu
 
 /**
  * Registration numbers have the form of their register; letters that look like

@@ -1,5 +1,5 @@
 import {type Numeral, numeralOf, source} from './numeral.ts'
-import {pAfter} from './p-values.ts'
+import {pAfter, pBefore} from './p-values.ts'
 import type {Effect, IntervalStatement, RangeStatement} from './statements.ts'
 
 const {decimal, unit} = source
@@ -25,7 +25,7 @@ const heading = new RegExp(
 )
 
 // The number that stands right before, with its unit.
-const before = new RegExp(
+const preceding = new RegExp(
   String.raw`(?<![\d.,/:^\p{L}%–-])(?<sign>-?)(?<number>${decimal})(?<unit>\s?${unit}(?!\p{L}))?\s?(?:[,;:]\s?)?[(\[]?\s?$`,
   'u'
 )
@@ -42,7 +42,9 @@ export function findIntervals(text: string): IntervalStatement[] {
     const {level, last} = match.groups ?? {}
     const end = match.index + match[0].length
     const {lower, upper, isPercent} = limitsOf(match)
-    const found = estimateBefore(text, match.index)
+    // HR, 0.65 (P = .02; 95% CI, 0.45-0.94)
+    const before = pBefore(text, match.index)
+    const found = estimateBefore(text, before?.start ?? match.index)
     // An estimate in percent has limits in percent, and may leave out the sign.
     const fits =
       found &&
@@ -61,7 +63,7 @@ export function findIntervals(text: string): IntervalStatement[] {
       upper,
       estimate: fits ? found.numeral : undefined,
       effect,
-      p: effect && pAfter(text, end)
+      p: effect && (before ?? pAfter(text, end))
     }
   })
 }
@@ -123,7 +125,7 @@ interface Estimate {
 
 function estimateBefore(text: string, at: number): Estimate | undefined {
   const from = Math.max(0, at - 60)
-  const match = before.exec(text.slice(from, at))
+  const match = preceding.exec(text.slice(from, at))
   if (!match) return undefined
   const {sign = '', number = '', unit: of = ''} = match.groups ?? {}
   const start = from + match.index

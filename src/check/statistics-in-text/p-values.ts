@@ -8,6 +8,10 @@ const next = new RegExp(
   String.raw`^[)\]]?[;,]?\s?[(\[]?(?:(?:stratified|unstratified|two-sided|2-sided|nominal|log-rank|Cox|by)\s){0,3}${named}${value}`,
   'u'
 )
+const last = new RegExp(
+  String.raw`(?:(?:stratified|unstratified|two-sided|2-sided|nominal|log-rank|Cox)\s){0,3}${named}${value}[;,]\s?$`,
+  'u'
+)
 const other = /^[)\]]?\s?(?:for|\(?one-sided|\(?1-sided|in favou?r|[<>])\s?/u
 
 /** Finds P values and bounds of them. */
@@ -21,6 +25,13 @@ export function pAfter(text: string, at: number): PStatement | undefined {
   const match = next.exec(rest)
   if (!match || other.test(rest.slice(match[0].length))) return undefined
   return toStatement(match, at)[0]
+}
+
+/** The two-sided P value that stands between an estimate and its interval. */
+export function pBefore(text: string, at: number): PStatement | undefined {
+  const from = Math.max(0, at - 80)
+  const match = last.exec(text.slice(from, at))
+  return match ? toStatement(match, from)[0] : undefined
 }
 
 function toStatement(match: RegExpExecArray, at: number): PStatement[] {
