@@ -27,7 +27,11 @@ export const durationOfResponse: Method<'duration-of-response'> = function (
   const rows = new Map([...set.rows].filter(([key]) => subjects.has(key)))
   const members = {...set, size: rows.size, rows}
   const allowed = checkRows(spec, subjects, context)
-  const times = readTimes(spec, {...context, set: members})
+  // Where nobody responded, there is no unit to ask for.
+  const times =
+    rows.size === 0
+      ? {bySubject: new Map(), unit: '', digits: 0}
+      : readTimes(spec, {...context, set: members})
   if (!allowed || !times) return undefined
 
   return forGroups(groups, function ({name, rows: all}) {
