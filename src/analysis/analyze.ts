@@ -31,8 +31,10 @@ export function analyze(trial: Trial, file: VFile): Analysis {
   const results = new Map<string, ResultGroup>()
   const sets = new Map<string, Members>()
 
+  // One without a value was refused, as that of data that cannot be read.
   for (const group of trial.reported)
-    results.set(group.id, analyzeReported(group))
+    if (group.all || group.levels.size > 0)
+      results.set(group.id, analyzeReported(group))
 
   for (const spec of trial.sets) {
     const set = selectSet(spec, trial, file)

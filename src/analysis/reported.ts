@@ -1,3 +1,4 @@
+import type {Place} from '../diagnostic/place.ts'
 import type {ReportedGroup, ReportedValue} from '../trial/index.ts'
 import {intervalOf, intervalWords} from './intervals.ts'
 import type {Result, ResultGroup} from './result.ts'
@@ -12,7 +13,10 @@ export function analyzeReported(group: ReportedGroup): ResultGroup {
 }
 
 function toResult(value: ReportedValue): Result {
-  const {place, source} = value
+  const {place, published, source} = value
+  const as = published
+    ? `as published in ${shortPlace(published)}`
+    : 'as published'
   const base = {place, source, rows: []}
   switch (value.kind) {
     case 'counted': {
@@ -21,7 +25,7 @@ function toResult(value: ReportedValue): Result {
         return {
           kind: 'count',
           numerator: count,
-          provenance: {...base, method: 'Count as published'}
+          provenance: {...base, method: `Count ${as}`}
         }
       return {
         kind: 'proportion',
@@ -30,7 +34,7 @@ function toResult(value: ReportedValue): Result {
         interval: intervalOf(count, of, {method, level: 0.95}),
         provenance: {
           ...base,
-          method: `Counts as published; percent and ${intervalWords[method].phrase} interval computed from them`
+          method: `Counts ${as}; percent and ${intervalWords[method].phrase} interval computed from them`
         }
       }
     }
@@ -41,7 +45,7 @@ function toResult(value: ReportedValue): Result {
         digits: value.digits,
         unit: value.unit,
         interval: value.interval,
-        provenance: {...base, method: 'Estimate as published'}
+        provenance: {...base, method: `Estimate ${as}`}
       }
     case 'tested':
       return {
@@ -51,7 +55,7 @@ function toResult(value: ReportedValue): Result {
         digits: value.digits,
         provenance: {
           ...base,
-          method: `P value as published${value.test === undefined ? '' : `, ${value.test}`}`
+          method: `P value ${as}${value.test === undefined ? '' : `, ${value.test}`}`
         }
       }
     case 'quoted':
@@ -71,4 +75,9 @@ function toResult(value: ReportedValue): Result {
         provenance: {...base, method: 'Not reported'}
       }
   }
+}
+
+/** `csr.json:12`, as the folder is that of the summary. */
+function shortPlace({file, position}: Place): string {
+  return `${file.slice(file.lastIndexOf('/') + 1)}:${position.start.line}`
 }

@@ -2,12 +2,13 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {visit} from 'unist-util-visit'
 import {formatPlace, type Place, report} from '../diagnostic/index.ts'
+import {type Ard, decodeArd, isArd} from './ard.ts'
 import {decodeAnalyses} from './analyses.ts'
 import {decodeCells} from './cells.ts'
 import {checkColumns, checkParticipants} from './check-datasets.ts'
 import {checkTimes} from './check-times.ts'
 import {decodeCsv} from './csv.ts'
-import {decodeDataFile} from './doors.ts'
+import {decodeDataFile, endingOf} from './doors.ts'
 import {decodeFigure} from './figures/decode-figure.ts'
 import type {FigureSpec} from './figure-spec.ts'
 import {decodeReported} from './reported.ts'
@@ -47,6 +48,7 @@ export function decodeTrial(
 ): Trial {
   const datasets = new Map<string, Dataset>()
   const unreadable = new Set<string>()
+  const ards = new Map<string, Ard | undefined>()
   const reported: ReportedGroup[] = []
   const sets: SetSpec[] = []
   const results: ResultSpec[] = []
@@ -56,6 +58,12 @@ export function decodeTrial(
   for (const {name, place} of frontMatter.data) {
     if (!claim(`data ${name}`, place)) continue
     const data = dataBytes.get(name)
+    if (data && endingOf(data.path) === '.json' && isArd(data.bytes)) {
+      const ard = decodeArd({...data, name, place}, file)
+      ards.set(name, ard)
+      if (!ard) unreadable.add(name)
+      continue
+    }
     addDataset(name, data && decodeDataFile({...data, name, place}, file))
   }
 
@@ -75,7 +83,7 @@ export function decodeTrial(
       const csv = {...source, name: node.name, firstLine, place}
       addDataset(node.name, decodeCsv(csv, file))
     } else if (node.kind === 'reported') {
-      for (const group of decodeReported(source, file))
+      for (const group of decodeReported(source, file, ards))
         if (claim(group.id, group.place)) reported.push(group)
     } else {
       const analyses = decodeAnalyses(source, file)

@@ -1,29 +1,11 @@
 import type {VFile} from 'vfile'
 import {z} from 'zod'
-import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
-import {type IntervalMethod, intervalMethods} from './interval-methods.ts'
-import {decodeEstimate} from './reported-estimate.ts'
-import {decimal, pValue, text, wholeNumber} from './scalars.ts'
+import {type Place, report} from '../diagnostic/index.ts'
+import {ardShape, type Ards, readArd} from './reported-ard.ts'
+import {decodeValue, valueShape} from './reported-value.ts'
+import {text} from './scalars.ts'
 import type {ReportedGroup, ReportedValue} from './trial.ts'
-import {blockRules, decodeYaml, type YamlSource} from './yaml.ts'
-
-/** A limit: a number, `NE` (not estimable) or nothing (not reached). */
-const limit = z.union([decimal, z.enum(['NE', 'null', '~', ''])])
-
-const valueShape = {
-  count: wholeNumber.optional(),
-  of: wholeNumber.optional(),
-  estimate: z.union([decimal, z.enum(['not reached', 'NE'])]).optional(),
-  unit: text.optional(),
-  interval: z.tuple([limit, limit]).optional(),
-  level: decimal.optional(),
-  method: text.optional(),
-  p: pValue.optional(),
-  test: text.optional(),
-  quoted: text.optional(),
-  unknown: z.literal('true').optional(),
-  source: text.optional()
-}
+import {blockRules, type Decoded, decodeYaml, type YamlSource} from './yaml.ts'
 
 const unknownWord = z.literal('unknown')
 const value = z.union([unknownWord, z.strictObject(valueShape)])
@@ -33,6 +15,7 @@ const group = z.union([
     label: text.optional(),
     by: text.optional(),
     overlap: text.optional(),
+    ...ardShape,
     all: value.optional(),
     levels: z.record(z.string(), value).optional(),
     ...valueShape
@@ -45,15 +28,18 @@ export const reportedSchema = z.record(
   group
 )
 
-type Value = z.output<typeof value>
-type Path = readonly PropertyKey[]
+type Entry = Exclude<z.output<typeof group>, 'unknown'>
 
 /**
  * Decodes a `yaml reported` block: results that were published without rows.
+ *
+ * @param ards
+ *   Analysis-results datasets that entries may name.
  */
 export function decodeReported(
   source: YamlSource,
-  file: VFile
+  file: VFile,
+  ards: Ards = new Map()
 ): readonly ReportedGroup[] {
   const decoded = decodeYaml(source, reportedSchema, file, blockRules)
   if (!decoded) return []
@@ -71,6 +57,24 @@ export function decodeReported(
       })
       continue
     }
+    if (entry.ard !== undefined) {
+      const group = decodeArdGroup(
+        id,
+        {...entry, ard: entry.ard},
+        decoded,
+        ards,
+        file
+      )
+      groups.push(group ?? {id, label: id, levels: new Map(), place})
+      continue
+    }
+    const stray = strayKey(entry)
+    if (stray !== undefined)
+      report(file, 'block-yaml', {
+        reason: `Unexpected key \`${stray}\` in \`${id}\`, expected it beside \`ard\``,
+        fix: 'Name the dataset of the result, `ard: name`, or delete the key.',
+        place: decoded.keyPlace([id, stray])
+      })
     const {label = id, by, overlap, all, levels, ...own} = entry
     const levelValues = new Map<string, ReportedValue>()
     for (const [level, inner] of Object.entries(levels ?? {})) {
@@ -112,101 +116,59 @@ export function decodeReported(
   return groups
 }
 
-function decodeValue(
-  value: Value,
-  place: Place,
-  placeAt: (path: Path) => Place,
-  file: VFile
-): ReportedValue | undefined {
-  if (value === 'unknown') return {kind: 'unknown', place}
-  const {count, of, estimate, p, test, quoted, unknown, source} = value
-  const kinds = [
-    count !== undefined && 'count',
-    estimate !== undefined && 'estimate',
-    p !== undefined && 'p',
-    quoted !== undefined && 'quoted',
-    unknown !== undefined && 'unknown'
-  ].filter((kind) => kind !== false)
-  if (kinds.length !== 1) {
-    report(file, 'block-yaml', {
-      reason: `Unexpected ${kinds.length === 0 ? 'result without a value' : `mixture of \`${kinds.join('`, `')}\``}, expected one of \`count\`, \`estimate\`, \`p\`, \`quoted\`, \`unknown\``,
-      fix: 'Write one kind; what is computed from counts is never typed.',
-      place
-    })
-    return undefined
-  }
-  const base = {place, source}
-
-  if (count !== undefined) {
-    if (of !== undefined && count > of) {
-      report(file, 'count-within-total', {
-        reason: `Unexpected count of \`${count}\` of \`${of}\`, expected at most \`${of}\``,
-        fix: 'Check both numbers in the source.',
-        place: placeAt(['count']),
-        cause: {reason: `Total of \`${of}\``, place: placeAt(['of'])}
-      })
-      return undefined
-    }
-    const method = decodeMethod(value, placeAt(['method']), file)
-    return method && {kind: 'counted', count, of, method, ...base}
-  }
-
-  if (p !== undefined) {
-    const {value, digits, relation} = p
-    // A bound of 1 says nothing where it is an upper one, and is impossible
-    // where it is a lower one.
-    if (value > 0 && (relation ? value < 1 : value <= 1))
-      return {kind: 'tested', p: value, digits, relation, test, ...base}
-    report(file, 'p-value-range', {
-      reason: `Unexpected P value \`${p.written}\`, expected ${relation ? 'a bound between `0` and `1`' : 'more than `0` and at most `1`'}`,
-      fix:
-        value === 0
-          ? 'Write the bound that the source can tell, such as `"<0.001"`.'
-          : 'Check the number in the source.',
-      place: placeAt(['p'])
-    })
-    return undefined
-  }
-
-  if (quoted !== undefined) {
-    if (source !== undefined) return {kind: 'quoted', text: quoted, ...base}
-    report(file, 'quoted-has-source', {
-      reason: `Missing \`source\` of the quoted value \`${quoted}\`, expected a citation key`,
-      fix: 'Add `source:` with the key of a work in the bibliography.',
-      place: placeAt(['quoted'])
-    })
-    return undefined
-  }
-
-  if (estimate === undefined) return {kind: 'unknown', ...base}
-  return decodeEstimate(value, place, placeAt, file)
+/** Keys that only a result of an analysis-results dataset has. */
+function strayKey(entry: Entry): string | undefined {
+  return Object.keys(ardShape).find(
+    (key) => entry[key as keyof typeof ardShape] !== undefined
+  )
 }
 
-/** Interval of a counted value; the exact one unless its author names another. */
-function decodeMethod(
-  {method, of}: Exclude<Value, 'unknown'>,
-  place: Place,
+/** Keys that go with `ard`; all others would be typed beside it. */
+const withArd: ReadonlySet<string> = new Set([
+  ...Object.keys(ardShape),
+  'by',
+  'label',
+  'method',
+  'overlap',
+  'source',
+  'unit'
+])
+
+function decodeArdGroup(
+  id: string,
+  entry: Entry & {readonly ard: string},
+  decoded: Decoded<unknown>,
+  ards: Ards,
   file: VFile
-): IntervalMethod | undefined {
-  if (method === undefined) return 'clopper-pearson'
-  if (of === undefined) {
+): ReportedGroup | undefined {
+  const typed = Object.keys(entry).find((key) => !withArd.has(key))
+  if (typed !== undefined) {
     report(file, 'block-yaml', {
-      reason: `Unexpected interval \`${method}\` of a count without a total, expected \`of\``,
-      fix: 'Add `of:`, or delete `method`.',
-      place
+      reason: `Unexpected key \`${typed}\` beside \`ard\` in \`${id}\`, expected values of the dataset alone`,
+      fix: `Delete \`${typed}\`, or \`ard\`.`,
+      place: decoded.keyPlace([id, typed])
     })
     return undefined
   }
 
-  const known = intervalMethods.find((name) => name === method)
-  if (known) return known
-  const meant = nearest(method, intervalMethods)
-  report(file, 'block-yaml', {
-    reason: `Unexpected interval \`${method}\` of a counted value, expected ${listNames(intervalMethods)}`,
-    fix: meant ? `Write \`${meant}\`.` : 'Write one of these names.',
-    place,
-    actual: method,
-    expected: intervalMethods
-  })
-  return undefined
+  const place = decoded.keyPlace([id])
+  const placeAt = (key: string): Place =>
+    key in entry ? decoded.place([id, key]) : place
+  const values = readArd(entry, ards, placeAt, file)
+  if (!values) return undefined
+  const {by, label = id, method, overlap, source, unit} = entry
+  const levels = new Map<string, ReportedValue>()
+  let all: ReportedValue | undefined
+  for (const [level, {published, ...value}] of values) {
+    const result = decodeValue(
+      {...value, ...(value.count !== undefined && {method}), unit, source},
+      place,
+      ([key]) => (key === 'method' ? decoded.place([id, 'method']) : published),
+      file
+    )
+    if (!result) return undefined
+    if (level === undefined) all = {...result, published}
+    else levels.set(level, {...result, published})
+  }
+  return {id, label, by, overlap, all, levels, place}
 }

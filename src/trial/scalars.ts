@@ -7,7 +7,8 @@ import {z} from 'zod'
 interface WrittenP {
   readonly written: string
   readonly value: number
-  readonly digits: number
+  /** Absent: computed, not typed. */
+  readonly digits: number | undefined
   readonly relation: '<' | '>' | undefined
 }
 

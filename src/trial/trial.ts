@@ -177,6 +177,8 @@ export interface IntervalSpec {
 export type ReportedValue = {
   readonly place: Place
   readonly source?: string | undefined
+  /** Row of an analysis-results dataset that holds it. */
+  readonly published?: Place | undefined
 } & (
   | {
       readonly kind: 'counted'
@@ -198,8 +200,8 @@ export type ReportedValue = {
       /** P value, or its bound with `relation`; above 0, at most 1. */
       readonly p: number
       readonly relation?: '<' | '>' | undefined
-      /** Fraction digits as typed. */
-      readonly digits: number
+      /** Fraction digits as typed; absent: as the house style has them. */
+      readonly digits?: number | undefined
       /** Name of the test. */
       readonly test?: string | undefined
     }
