@@ -76,15 +76,20 @@ function texts(
     ['data-status', dataStatusWords(frontMatter)],
     ['status-mark', figureStatusWords(frontMatter)],
     ['data-cutoff', dataCutoffWords(frontMatter)],
-    ['funding', frontMatter.funding ?? notReported],
-    ['disclosures', frontMatter.disclosures ?? notReported],
-    ['ethics', frontMatter.ethics ?? notReported],
+    ['funding', frontMatter.funding ?? begin(notReported)],
+    ['disclosures', frontMatter.disclosures ?? begin(notReported)],
+    ['ethics', frontMatter.ethics ?? begin(notReported)],
     ['acknowledgments', frontMatter.acknowledgments],
     ['abbreviations', abbreviations.join('; ')],
     ['contact', frontMatter.contact],
     ['keywords', frontMatter.keywords.join(', ')],
     ['license', frontMatter.license]
   ]
+}
+
+/** With a capital, as after a label. */
+function begin(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function shortTitle({frontMatter, title}: Resolved): ElementContent[] {
@@ -106,7 +111,7 @@ function trialFacts({trial}: FrontMatter): ElementContent {
     {className: ['trial-facts']},
     facts.flatMap(([name, value]) => [
       element('dt', {}, [name]),
-      element('dd', {}, [value ?? notReported])
+      element('dd', {}, [value ?? begin(notReported)])
     ])
   )
 }

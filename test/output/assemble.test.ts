@@ -230,9 +230,10 @@ test('should number affiliations in the order of authors', function () {
 
 test('should print what is not reported as such', function () {
   const {slots} = poster(resolved([]))
-  for (const name of ['funding', 'disclosures', 'ethics', 'data-cutoff']) {
-    expect(html(slots.get(name))).toBe('not reported')
-  }
+  // After a label, as a sentence of its own.
+  for (const name of ['funding', 'disclosures', 'ethics'])
+    expect(html(slots.get(name))).toBe('Not reported')
+  expect(html(slots.get('data-cutoff'))).toBe('not reported')
   expect(html(slots.get('registration'))).toBe('Registration not reported')
   expect(slots.has('acknowledgments')).toBe(false)
   expect(slots.has('data-status')).toBe(false)
