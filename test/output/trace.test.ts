@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import type {Result, Results} from '../../src/analysis/result.ts'
 import type {Place} from '../../src/diagnostic/place.ts'
 import {element} from '../../src/output/hast.ts'
+import {printedValues, showings} from '../../src/output/printed-values.ts'
 import {trace} from '../../src/output/trace.ts'
 import {evaluate} from '../../src/resolve/evaluate.ts'
 import {ama} from '../format/styles.ts'
@@ -52,9 +53,8 @@ function traceOf(expression: string) {
   const {text, value, result} = print(expression)
   const node = element('data', {value, dataResult: result}, [text])
   return trace(
-    [{output: 'poster', content: [node]}],
-    results,
-    'demo/summary.md'
+    [{output: 'poster', values: printedValues([node], showings.page)}],
+    {path: 'demo/summary.md', results, style: ama}
   )[0]
 }
 
@@ -85,5 +85,99 @@ describe('trace', function () {
       text: '−1',
       value: '-1'
     })
+  })
+})
+
+describe('places', function () {
+  const value = (id: string, text: string) =>
+    element('data', {value: text, dataResult: id}, [text])
+  const n = () => value('sd/CAR T/n', '2')
+  const page = (number: number, ...nodes: ReturnType<typeof element>[]) =>
+    element('section', {dataPage: String(number)}, nodes)
+  const content = [
+    page(
+      1,
+      element('h1', {}, [n()]),
+      element('p', {className: ['takeaway']}, [n()]),
+      element('h2', {}, ['Safety']),
+      element('p', {}, [value('sd/CAR T/percent', '67%')])
+    ),
+    page(
+      2,
+      element('p', {}, [n()]),
+      element('figure', {id: 'fig-a'}, [
+        element('svg', {}, [
+          element('tspan', {dataResult: 'sd/CAR T/n', dataValue: '2'}, ['2'])
+        ]),
+        element('div', {className: ['figure-data']}, [n()])
+      ])
+    )
+  ]
+
+  test('should be numbered in reading order, with page and region', function () {
+    const [first, second] = trace(
+      [{output: 'handout', values: printedValues(content, showings.page)}],
+      {path: 'demo/summary.md', results, style: ama}
+    )
+    const at = 'demo/summary.md'
+    expect(first?.printed).toEqual([
+      {output: 'handout', at, number: 1, page: 1, region: 'title'},
+      {output: 'handout', at, number: 2, page: 1, region: 'takeaway'},
+      {output: 'handout', at, number: 4, page: 2, region: 'Safety'},
+      {output: 'handout', at: 'fig-a', number: 5, page: 2, region: 'fig-a'},
+      {output: 'handout', at: 'fig-a', page: 2, region: 'data of fig-a'}
+    ])
+    expect(second?.printed).toEqual([
+      {output: 'handout', at, number: 3, page: 1, region: 'Safety'}
+    ])
+  })
+
+  test.each([
+    ['page', 6],
+    ['paper', 5],
+    // A message shows drawings as pictures.
+    ['mail', 4],
+    ['text', 5]
+  ] as const)('should be seen on a %s', function (kind, count) {
+    expect(printedValues(content, showings[kind])).toHaveLength(count)
+  })
+})
+
+describe('filters', function () {
+  test('should not name participants', function () {
+    const named = new Map(results)
+    const [only] = trace(
+      [
+        {
+          output: 'poster',
+          values: printedValues(
+            [element('data', {value: '1', dataResult: 'one/all/n'}, ['1'])],
+            showings.page
+          )
+        }
+      ],
+      {
+        path: 'demo/summary.md',
+        results: named.set('one', {
+          id: 'one',
+          label: 'One',
+          levels: new Map(),
+          all: {
+            kind: 'count',
+            numerator: 1,
+            provenance: {
+              place: line(1),
+              rows: [],
+              method: 'test',
+              where: 'USUBJID in ("01-002", "01-003") and SEX = F'
+            }
+          },
+          place: line(1)
+        }),
+        style: ama,
+        withheld: new Set(['01-002', '01-003', 'F1'])
+      }
+    )
+    expect(only?.where).toBe('USUBJID in ("…", "…") and SEX = F')
   })
 })
