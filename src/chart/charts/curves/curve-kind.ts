@@ -13,6 +13,8 @@ export interface CurveKind {
   readonly curves: string
   /** What the curves are when nothing names it. */
   readonly outcome: string
+  /** “At” or “By”, as before the time of a landmark. */
+  readonly at: string
   /** “Kaplan–Meier estimates”, as the note begins. */
   readonly method: string
 }
@@ -22,6 +24,7 @@ export const survival: CurveKind = {
   start: 1,
   curves: 'Kaplan–Meier curves',
   outcome: 'Free of the event',
+  at: 'At',
   method: 'Kaplan–Meier estimates'
 }
 
@@ -30,6 +33,7 @@ export const incidence: CurveKind = {
   start: 0,
   curves: 'Cumulative incidence curves',
   outcome: 'Cumulative incidence',
+  at: 'By',
   method: 'Aalen–Johansen estimates, other events compete'
 }
 

@@ -31,6 +31,8 @@ export interface LabelSpace {
   readonly time: (x: number) => number
   readonly bounds: Rectangle
   readonly taken: readonly Rectangle[]
+  /** Curves without a name. */
+  readonly unnamed: readonly StepCurve[]
 }
 
 /** Sizes in units of the type. */
@@ -50,12 +52,13 @@ const tries = 28
  */
 export function placeLabels(
   labelled: readonly LabelledCurve[],
-  {scale, time, bounds, taken}: LabelSpace,
+  {scale, time, bounds, taken, unnamed}: LabelSpace,
   canvas: Canvas
 ): readonly PlacedLabel[] | undefined {
   const em = canvas.fontSizePx
   const placed: PlacedLabel[] = []
   const full = [...taken]
+  const all = [...labelled.map(({curve}) => curve), ...unnamed]
   for (const {curve, run} of labelled) {
     const width = lineWidth([run], canvas)
     let best: {readonly label: PlacedLabel; readonly box: Rectangle} | undefined
@@ -119,7 +122,7 @@ export function placeLabels(
       top - 0.1 * em < other.bottom
     if (full.some(touches)) return undefined
     let least = Infinity
-    for (const {curve} of labelled) {
+    for (const curve of all) {
       const span = spanOf(curve, time(left - margin), time(right + margin))
       if (!span) continue
       const [low, high] = [scale.y(span[0]), scale.y(span[1])]

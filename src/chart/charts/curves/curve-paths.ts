@@ -50,9 +50,13 @@ export function drawBand(
 ): Element | undefined {
   const upper: string[] = []
   const lower: string[] = []
-  for (const [index, {time, limits}] of steps.entries()) {
+  // Who is censored changes nothing.
+  const spans = steps.filter(
+    ({limits}, index) => !isSame(limits, steps[index - 1]?.limits)
+  )
+  for (const [index, {time, limits}] of spans.entries()) {
     if (!limits) continue
-    const [from, to] = [time, steps[index + 1]?.time ?? end].map((at) =>
+    const [from, to] = [time, spans[index + 1]?.time ?? end].map((at) =>
       round(x(at))
     )
     if (from === to) continue
@@ -92,6 +96,12 @@ export function drawCensoring(
     stroke: colour,
     strokeWidth: Math.max(0.8, widthPx * 0.62)
   })
+}
+
+type StepLimits = StepCurve['steps'][number]['limits']
+
+function isSame(one: StepLimits, other: StepLimits): boolean {
+  return one?.lower === other?.lower && one?.upper === other?.upper
 }
 
 /** To 0.01, never `-0`. */

@@ -12,11 +12,11 @@ export function describeCurves(
   const {data} = input
   const outcome = nameOutcome(input, kind)
   const parts = curves.map(function ({name, n, total, median, landmarks}) {
-    const events = `${n?.text} events in ${total?.text} participants`
+    const events = `${n?.text} ${n?.text === '1' ? 'event' : 'events'} in ${total?.text} ${total?.text === '1' ? 'participant' : 'participants'}`
     const estimates = [
       ...(median ? [{lead: 'median', ...median}] : []),
       ...landmarks.map((landmark) => ({
-        lead: `at ${landmark.time} ${data.unit}`,
+        lead: `${kind.at.toLowerCase()} ${landmark.time} ${data.unit}`,
         ...landmark
       }))
     ].flatMap(function ({lead, estimate, interval}) {
@@ -53,6 +53,9 @@ export function noteCurves(
     `${kind.method}, ${data.set.label}.`,
     [
       ...(marked ? ['Ticks, censored'] : []),
+      ...(data.curves.some(({competing}) => competing)
+        ? ['thin lines, competing events']
+        : []),
       ...(bands ? [`bands, pointwise ${level} (${data.interval.method})`] : []),
       ...(spec['risk-table'] === 'extended'
         ? ['numbers below the axis, at risk at that time, others before it']

@@ -28,7 +28,7 @@ import {drawTimeAxis, nameTicks, timeAxisHeight} from './time-axis.ts'
 /** Sizes in units of the type. */
 const belowSummary = 0.9
 const belowTitle = 0.55
-const aboveRisk = 0.15
+const aboveRisk = 0.25
 /** Least height of the plot. */
 const leastPlot = 9
 
@@ -57,12 +57,14 @@ export function drawCurves(
     return look ? [{words, look}] : []
   })
   const beside = printBeside(data, results, style)
-  const content = {rows, beside, data}
+  const content = {rows, beside, data, at: kind.at}
   const risk =
     spec['risk-table'] === 'none'
       ? 'none'
       : layOutRiskTable(rows, spec['risk-table'] ?? 'basic', canvas)
-  const table = layOutTable(content, canvas)
+  const table =
+    layOutTable(content, 'line', canvas) ??
+    layOutTable(content, 'stacked', canvas)
   const summary = table ?? layOutSentences(content, canvas)
   const [yTitle, xTitle] = [
     titleRun(
@@ -120,6 +122,11 @@ export function drawCurves(
   const plotTop = summaryPx + (leading + belowTitle) * em
   const head = risk === 'none' ? undefined : risk.head
   const headPx = head ? lineWidth([head], canvas) : 0
+  // Over the numbers of its axis, unless it is too long for that.
+  const yTitleX = Math.max(
+    0,
+    Math.min(left - heights.widthPx, canvas.widthPx - (titles[0] ?? 0))
+  )
   const middle = (left + right) / 2
   const titleX = Math.min(middle, canvas.widthPx - (titles[1] ?? 0) / 2)
   // The title of the axis and that of the table share a line if they can.
@@ -145,7 +152,7 @@ export function drawCurves(
       type: spec.type,
       title: words.title ?? kind.curves,
       alt: words.alt ?? describeCurves(input, kind, printed, beside),
-      table: tabulateCurves(input, printed, beside),
+      table: tabulateCurves(input, kind, printed, beside),
       footnote: noteCurves(input, kind, bands),
       naturalStretch: stretchOf(natural, plotRange),
       heightAt: (stretch) => plotTop + plotHeight(stretch) + belowPlot,
@@ -167,7 +174,7 @@ export function drawCurves(
           group('axis', [
             drawLine(
               [yTitle],
-              {x: 0, y: summaryPx + (leading / 2) * em, anchor: 'start'},
+              {x: yTitleX, y: summaryPx + (leading / 2) * em, anchor: 'start'},
               canvas
             )
           ]),

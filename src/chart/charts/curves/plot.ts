@@ -27,6 +27,9 @@ export interface PlotContent {
   readonly summary: Rectangle | undefined
 }
 
+/** With more curves, medians have no lines. */
+const mostMedianLines = 3
+
 /** Draws curves with areas, lines to medians and landmarks, and names. */
 export function drawPlot(
   content: PlotContent,
@@ -74,6 +77,7 @@ export function drawPlot(
       scale,
       time: (x) => ((x - area.left) / (area.right - area.left)) * data.until,
       bounds: {...area, right: canvas.widthPx, bottom: area.bottom - 0.2 * em},
+      unnamed: competing.filter((curve) => curve !== undefined),
       taken: [
         ...guides.map(({x1, x2, y1, y2}) => ({
           left: Math.min(x1, x2),
@@ -106,9 +110,11 @@ function guidesOf(
   {x, y}: PlotScale,
   {left, bottom, top}: Rectangle
 ): readonly Guide[] {
-  const reached = medians.filter(
-    (time) => time !== undefined && time <= data.until
-  )
+  // Of many curves, lines would hide more than they show.
+  const reached =
+    medians.length > mostMedianLines
+      ? []
+      : medians.filter((time) => time !== undefined && time <= data.until)
   const half = y(0.5)
   const [last = 0] = reached.toSorted((a = 0, b = 0) => b - a)
   return [

@@ -40,9 +40,9 @@ export interface RiskTable {
 }
 
 /** Names beside the numbers take at most this part of the width. */
-const maxGutter = 0.27
+const maxGutter = 0.22
 /** Space between labels and numbers, and over a group, in sizes of the type. */
-const afterLabel = 0.9
+const afterLabel = 1.1
 const overGroup = 0.35
 
 /**

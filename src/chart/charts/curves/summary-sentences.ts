@@ -34,14 +34,15 @@ const between = 0.35
  *   `undefined` if a word alone is wider than the canvas.
  */
 export function layOutSentences(
-  {rows, beside, data}: SummaryContent,
+  {rows, beside, data, at}: SummaryContent,
   canvas: Canvas
 ): Summary | undefined {
   const em = canvas.fontSizePx
   const {theme} = canvas
   const hasNames = rows.some(({words}) => words.name !== undefined)
   const indent = hasNames ? (sampleLength + afterSample) * em : 0
-  const room = canvas.widthPx - indent
+  // Screens round widths of letters up.
+  const room = (canvas.widthPx - indent) * 0.98
   const blocks: Block[] = []
   for (const row of rows) {
     const names = wrapName(row, room, canvas)
@@ -90,7 +91,7 @@ export function layOutSentences(
       ...(words.median ? [{...words.median, lead: 'median '}] : []),
       ...words.landmarks.map((landmark) => ({
         ...landmark,
-        lead: `at ${landmark.time} ${data.unit} `
+        lead: `${at.toLowerCase()} ${landmark.time} ${data.unit} `
       }))
     ]
     for (const {lead, estimate, interval} of estimates) {

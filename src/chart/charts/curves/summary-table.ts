@@ -7,6 +7,7 @@ import {
   type Run,
   wrapLabel
 } from '../../text-line.ts'
+import type {Printed} from '../../printed.ts'
 import type {Canvas} from '../../theme.ts'
 import {afterSample, drawSample, sampleLength} from './curve-sample.ts'
 import type {EstimateWords} from './curve-words.ts'
@@ -20,15 +21,23 @@ import {
   valueRun
 } from './summary.ts'
 
+/** How intervals stand: in columns of their own, or under their values. */
+export type TableForm = 'line' | 'stacked'
+
+/** Lines of a cell. */
+type Lines = readonly (readonly Run[])[]
+
 /** A column of values: its head, and a cell for each curve. */
 interface Column {
-  readonly head: string
-  readonly cells: readonly (readonly Run[])[]
+  readonly head: readonly string[]
+  readonly cells: readonly Lines[]
   readonly anchor: 'start' | 'end'
   /** Space before it, in sizes of the type. */
   readonly space: number
 }
 
+/** Space between rows of several lines, in lines. */
+const betweenRows = 0.25
 /** Names take at most this part of the width before they wrap. */
 const maxNames = 0.4
 const maxNameLines = 3
@@ -42,6 +51,7 @@ const maxNameLines = 3
  */
 export function layOutTable(
   content: SummaryContent,
+  form: TableForm,
   canvas: Canvas
 ): Summary | undefined {
   const {rows, beside} = content
@@ -56,21 +66,31 @@ export function layOutTable(
   )
 
   let x = indent + nameWidth
-  const columns = columnsOf(content, canvas).map(function (column, index) {
-    const space = index === 0 && !hasNames ? 0 : column.space * em
-    const columnWidth = Math.max(
-      ...[headRun(column.head), ...column.cells].map(width)
-    )
-    x += space + columnWidth
-    return {...column, x: column.anchor === 'end' ? x : x - columnWidth}
-  })
+  const columns = columnsOf(content, form, canvas).map(
+    function (column, index) {
+      const space = index === 0 && !hasNames ? 0 : column.space * em
+      const columnWidth = Math.max(
+        ...[...column.head.map(headRun), ...column.cells.flat()].map(width)
+      )
+      x += space + columnWidth
+      return {...column, x: column.anchor === 'end' ? x : x - columnWidth}
+    }
+  )
   const lines = besideRuns(beside, theme)
   const widthPx = Math.max(x, ...lines.map((line) => indent + width(line)))
   if (widthPx > canvas.widthPx || names.includes(undefined)) return undefined
 
   const step = leading * em
-  const rowLines = names.map((name) => Math.max(1, name?.length ?? 1))
-  const total = 1 + sum(rowLines) + lines.length
+  const headLines = Math.max(...columns.map(({head}) => head.length))
+  const rowLines = names.map((name, index) =>
+    Math.max(
+      name?.length ?? 0,
+      ...columns.map(({cells}) => cells[index]?.length ?? 0)
+    )
+  )
+  const gap = form === 'stacked' ? betweenRows : 0
+  const total =
+    headLines + sum(rowLines) + (rows.length - 1) * gap + lines.length
   const heightPx = (total + (lines.length > 0 ? 0.2 : 0)) * step
   return {widthPx, heightPx, draw}
 
@@ -81,12 +101,18 @@ export function layOutTable(
       element(
         'g',
         {className: ['axis']},
-        ...columns.map(({head, x, anchor}) =>
-          drawLine(headRun(head), {x: left + x, y: middle(0), anchor}, canvas)
+        ...columns.flatMap(({head, x, anchor}) =>
+          head.map((text, line) =>
+            drawLine(
+              headRun(text),
+              {x: left + x, y: middle(line), anchor},
+              canvas
+            )
+          )
         )
       )
     ]
-    let line = 1
+    let line = headLines
     for (const [index, {look}] of rows.entries()) {
       if (hasNames) parts.push(drawSample(look, left, middle(line), canvas))
       for (const [offset, run] of (names[index] ?? []).entries()) {
@@ -95,17 +121,17 @@ export function layOutTable(
       }
 
       for (const {cells, x, anchor} of columns) {
-        const cell = cells[index] ?? []
-        if (cell.length === 0) continue
-        const place = {x: left + x, y: middle(line), anchor}
-        parts.push(drawLine(cell, place, canvas))
+        for (const [offset, runs] of (cells[index] ?? []).entries()) {
+          const place = {x: left + x, y: middle(line + offset), anchor}
+          parts.push(drawLine(runs, place, canvas))
+        }
       }
 
-      line += rowLines[index] ?? 1
+      line += (rowLines[index] ?? 1) + gap
     }
 
     for (const [index, runs] of lines.entries()) {
-      const place = {x: left + indent, y: middle(line + index + 0.2)}
+      const place = {x: left + indent, y: middle(line - gap + index + 0.2)}
       parts.push(drawLine(runs, {...place, anchor: 'start'}, canvas))
     }
 
@@ -122,13 +148,14 @@ export function layOutTable(
 }
 
 function columnsOf(
-  {rows, data}: SummaryContent,
+  {rows, data, at}: SummaryContent,
+  form: TableForm,
   {theme}: Canvas
 ): readonly Column[] {
   const interval = intervalName(data)
   const events: Column = {
-    head: 'Events/N',
-    cells: rows.map(({words}) => eventRuns(words, theme)),
+    head: ['Events/N'],
+    cells: rows.map(({words}) => [eventRuns(words, theme)]),
     anchor: 'end',
     space: 1.6
   }
@@ -137,40 +164,45 @@ function columnsOf(
       ? []
       : estimates(
           `Median, ${data.unit}`,
-          rows.map(({words}) => words.median)
+          rows.map(({words}) => words.median),
+          'value'
         )
   const landmarks = data.landmarks.flatMap(({time}, index) =>
     estimates(
-      `${time} ${data.unit}`,
-      rows.map(({words}) => words.landmarks[index])
+      `${at} ${time} ${data.unit}`,
+      rows.map(({words}) => words.landmarks[index]),
+      'estimate'
     )
   )
   return [events, ...medians, ...landmarks]
 
   function estimates(
     head: string,
-    cells: readonly (EstimateWords | undefined)[]
+    cells: readonly (EstimateWords | undefined)[],
+    part: 'value' | 'estimate'
   ): readonly Column[] {
-    const isLandmark = !head.startsWith('Median')
+    const values = cells.map((cell) => printedLines(cell?.[part]))
+    const limits = cells.map((cell) => printedLines(cell?.limits))
+    const value = {anchor: 'end', space: 1.6} as const
+    if (form === 'line')
+      return [
+        {head: [head], cells: values, ...value},
+        {head: [interval], cells: limits, anchor: 'start', space: 0.7}
+      ]
     return [
       {
-        head,
-        cells: cells.map(function (cell) {
-          const value = isLandmark ? cell?.estimate : cell?.value
-          return value ? [valueRun(value, theme)] : []
-        }),
-        anchor: 'end',
-        space: 1.6
-      },
-      {
-        head: interval,
-        cells: cells.map((cell) =>
-          cell?.limits ? [valueRun(cell.limits, theme)] : []
-        ),
-        anchor: 'start',
-        space: 0.7
+        head: [head, interval],
+        cells: values.map((lines, index) => [
+          ...lines,
+          ...(limits[index] ?? [])
+        ]),
+        ...value
       }
     ]
+  }
+
+  function printedLines(printed: Printed | undefined): Lines {
+    return printed ? [[valueRun(printed, theme)]] : []
   }
 }
 

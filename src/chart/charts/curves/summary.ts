@@ -17,6 +17,8 @@ export interface SummaryContent {
   readonly rows: readonly Row[]
   readonly beside: BesideWords
   readonly data: FigureCurves
+  /** “At” or “By”, as before the time of a landmark. */
+  readonly at: string
 }
 
 /** Key, events, medians and tests as laid out, at a size that is known. */

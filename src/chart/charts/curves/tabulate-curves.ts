@@ -1,7 +1,7 @@
 import type {Element} from 'hast'
 import {element} from '../../element.ts'
 import {dataElement, type Printed} from '../../printed.ts'
-import {type CurveInput} from './curve-kind.ts'
+import type {CurveInput, CurveKind} from './curve-kind.ts'
 import type {BesideWords, CurveWords, EstimateWords} from './curve-words.ts'
 import {intervalName} from './summary.ts'
 
@@ -10,6 +10,7 @@ type Content = readonly (Element | string | undefined)[]
 /** The numbers of a figure as a table, a column a curve. */
 export function tabulateCurves(
   {data}: CurveInput,
+  {at}: CurveKind,
   curves: readonly CurveWords[],
   {ratio, test}: BesideWords
 ): Element {
@@ -26,7 +27,7 @@ export function tabulateCurves(
     rows.push(row(`Median (${interval})`, ({median}) => estimate(median)))
   for (const [index, {time}] of data.landmarks.entries())
     rows.push(
-      row(`At ${time} ${unit} (${interval})`, ({landmarks}) =>
+      row(`${at} ${time} ${unit} (${interval})`, ({landmarks}) =>
         estimate(landmarks[index])
       )
     )
