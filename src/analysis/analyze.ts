@@ -2,6 +2,7 @@ import type {VFile} from 'vfile'
 import {listNames, nearest, report} from '../diagnostic/index.ts'
 import type {ResultSpec, Trial} from '../trial/index.ts'
 import {groupsOf} from './groups-of.ts'
+import {labelOf} from './label.ts'
 import {compute} from './methods/index.ts'
 import {analyzeReported} from './reported.ts'
 import {analyzeFigures, type FigureData} from './figures/index.ts'
@@ -52,7 +53,8 @@ export function analyze(trial: Trial, file: VFile): Analysis {
     const treatment = findTreatment(spec, set)
     const computed = compute(treatment.spec, {set, sets, trial, file})
     if (!computed) continue
-    for (const group of groupsOf(spec, computed, treatment.note))
+    const named = {...spec, label: labelOf(spec, trial)}
+    for (const group of groupsOf(named, computed, treatment.note))
       results.set(group.id, group)
   }
 

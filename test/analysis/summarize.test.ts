@@ -53,3 +53,10 @@ test('should give no result without values', async function () {
   const {results} = await resolveFixture('number-known')
   expect([...results.keys()]).toEqual(['all'])
 })
+
+// Of `columns` in the front matter; a label of its own goes before it.
+test('should take the label of the variable', async function () {
+  const {results} = await resolveFixture('good-summaries')
+  expect(results.get('ages')?.label).toBe('Age at entry, range')
+  expect(results.get('age')?.label).toBe('Mean age')
+})
