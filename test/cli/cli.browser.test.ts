@@ -83,6 +83,7 @@ describe('all that ships', function () {
       expect.arrayContaining([
         'abstract.html',
         'abstract.txt',
+        'ard.json',
         'handout.html',
         'handout.pdf',
         'newsletter.html',
@@ -255,6 +256,7 @@ describe('bad input', function () {
     expect(readdirSync(join(folder, 'none/tuxedo-1')).sort()).toEqual([
       'abstract.html',
       'abstract.txt',
+      'ard.json',
       'handout.html',
       'images',
       'newsletter.html',
