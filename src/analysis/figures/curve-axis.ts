@@ -28,7 +28,7 @@ export function layOutCurves(
   if (axis.ticks.length > mostTicks || axis.ticks.length < 2) {
     refuse(
       'figure-time-axis',
-      `Unexpected \`${axis.ticks.length}\` ticks on the time axis, expected 2 to ${mostTicks}`,
+      `Unexpected \`${axis.ticks.length}\` ${axis.ticks.length === 1 ? 'tick' : 'ticks'} on the time axis, expected 2 to ${mostTicks}`,
       'Correct `breaks`, the distance of ticks, or `until`, the end of the axis.',
       'breaks'
     )

@@ -243,6 +243,19 @@ describe('drawFigure of Kaplan–Meier', function () {
     }
   })
 
+  test('should refuse more than six curves', function () {
+    const {messages} = curveFigure({
+      arms: Object.fromEntries(
+        ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => [name, [4, 9]])
+      ),
+      results: leukemiaResults.split('\n').slice(0, 2).join('\n'),
+      chart: 'type: kaplan-meier\nof: os'
+    })
+    expect(messages).toEqual([
+      'Unexpected `7` levels of `os`, expected at most `6` curves in a figure'
+    ])
+  })
+
   test('should name curves beside them', function () {
     const {svg} = draw()
     const names = textBoxes(svg, 10).filter(({what}) => what === '6-MP')
