@@ -52,18 +52,21 @@ export function readValues(
   const at = spec.places.get('variable') ?? place
   if (!checkVariable(subjectVariable, dataset, place, file)) return undefined
   if (!checkVariable(variable, dataset, at, file)) return undefined
-  if (!checkNumeric(variable, dataset, at, file)) return undefined
+  const each = spec['per-participant']
+  // Rows are counted whatever their values are.
+  if (each !== 'count' && !checkNumeric(variable, dataset, at, file))
+    return undefined
   const keep = compileFilter(spec.where, dataset, file)
   if (!keep) return undefined
 
-  const each = spec['per-participant']
   const found = new Map<string, {row: Row; value: number}[]>()
   const second: Row[] = []
   let digits = 0
   for (const row of dataset.rows) {
     const subject = row.cells.get(subjectVariable) ?? ''
     const cell = row.cells.get(variable)
-    const value = cell === undefined ? undefined : parseNumber(cell)
+    const value =
+      cell === undefined ? undefined : each === 'count' ? 1 : parseNumber(cell)
     if (!set.rows.has(subject) || value === undefined || !keep(row)) continue
     const known = found.get(subject)
     if (!known) found.set(subject, [{row, value}])
@@ -107,7 +110,6 @@ function reduce(
   each: ValueSpec['per-participant'],
   digits: number
 ): number {
-  if (each === 'count') return values.length
   if (each === 'maximum') return Math.max(...values)
   return sumExactly(values, digits)
 }
