@@ -44,6 +44,15 @@ describe('fixtures', function () {
     await expect(text).toMatchFileSnapshot(`fixtures/${name}/text.txt`)
   })
 
+  test('should say nothing twice', async function () {
+    for (const name of bad) {
+      const {file} = await resolveFixture(name)
+      const said = file.messages.map(({name, reason}) => `${name} ${reason}`)
+      expect(said.length, name).toBeGreaterThan(0)
+      expect(said).toEqual([...new Set(said)])
+    }
+  })
+
   test('should name rules that exist, at places that exist', async function () {
     for (const name of cases) {
       const {file} = await resolveFixture(name)

@@ -75,6 +75,28 @@ describe('clopperPearson', function () {
     expect(worst).toBeLessThan(1e-10)
   })
 
+  // What “exact” promises: of all trials of a size, whatever the probability,
+  // at least 95% have an interval that holds it. Binomial probabilities by
+  // their recurrence.
+  test('should cover at least its level', function () {
+    let least = 1
+    for (let N = 1; N <= 30; N++) {
+      const limits = Array.from({length: N + 1}, (_, n) => clopperPearson(n, N))
+      for (let step = 1; step < 200; step++) {
+        const p = step / 200
+        let weight = (1 - p) ** N
+        let covered = 0
+        limits.forEach(function ({lower, upper}, n) {
+          if (lower <= p && p <= upper) covered += weight
+          weight *= ((N - n) / (n + 1)) * (p / (1 - p))
+        })
+        least = Math.min(least, covered)
+      }
+    }
+    expect(least).toBeGreaterThanOrEqual(0.95)
+    expect(least).toBeLessThan(0.96)
+  })
+
   test('should hold the proportion and mirror its complement', function () {
     fc.assert(
       fc.property(fc.nat(400), fc.integer({min: 1, max: 400}), (a, N) => {
