@@ -29,7 +29,7 @@ const rules = {
  * @param toxicities
  *   Participants with a dose-limiting toxicity.
  * @returns
- *   `false` after reporting that the order of starts is not known.
+ *   `false` after reporting that the order of levels or starts is not known.
  */
 export function checkEscalation(
   toxicities: ReadonlyMap<string, unknown>,
@@ -37,6 +37,15 @@ export function checkEscalation(
 ): boolean {
   const {start, id} = spec
   const design = spec.places.get('design') ?? spec.place
+  if (!spec.levels) {
+    report(file, 'block-yaml', {
+      reason: `Missing \`levels\` of \`${id}\`, expected the dose levels from low to high`,
+      fix: `Write \`levels: [${[...treated.levels.keys()].join(', ')}]\`, the lowest dose first.`,
+      place: design
+    })
+    return false
+  }
+
   if (!checkVariable(start, set.dataset, design, file)) return false
   const undated = [...treated.all.rows.values()].filter(
     (row) => startOf(row, start) === ''
