@@ -4,6 +4,7 @@ import type {Citation, CrossReference, InlineValue} from '../markdown/index.ts'
 import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import {formatCitationNumbers} from './citation-numbers.ts'
 import {type Evaluated, evaluate} from './evaluate.ts'
+import {checkPin} from './pins.ts'
 import {reportSource, reportUnknown} from './report-values.ts'
 import type {PrintedValue} from './resolved.ts'
 import type {State} from './state.ts'
@@ -131,42 +132,6 @@ function become(
 export function placeOf(node: Node, state: State): Place {
   if (!node.position) throw new Error(`Node \`${node.type}\` has no position`)
   return {file: state.file.path, position: node.position}
-}
-
-function checkPin(
-  node: InlineValue,
-  outcome: Evaluated,
-  place: Place,
-  state: State
-): void {
-  if (node.pin === undefined) return
-  // Authors type plain spaces and hyphens where we print better ones.
-  if (plain(node.pin) === plain(outcome.text)) return
-  const {start, end} = place.position
-  if (state.edits && start.offset !== undefined && end.offset !== undefined) {
-    const text = `\`= ${node.expression} => ${plain(outcome.text)}\``
-    state.edits.push({start: start.offset, end: end.offset, text})
-    return
-  }
-  const [first] = outcome.from
-  report(state.file, 'value-pinned', {
-    reason: `Unexpected ${node.pin === '' ? 'empty pin' : `pin \`${node.pin}\``} of \`= ${node.expression}\`, expected \`${plain(outcome.text)}\``,
-    fix: 'Check the sentence against the new value, then run the build with `--update`.',
-    place,
-    actual: node.pin,
-    expected: [plain(outcome.text)],
-    cause: first && {
-      reason: 'The value is computed here',
-      place: first.provenance.place
-    }
-  })
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\u00A0\u202F\u2009]/g, ' ')
-    .replaceAll(/[‑–−]/g, '-')
-    .trim()
 }
 
 function checkSources(
