@@ -2,11 +2,7 @@ import {createHash} from 'node:crypto'
 import type {HouseStyle} from '../format/house-style.ts'
 import type {OutputName} from '../markdown/index.ts'
 import {identifiersOf, participantsOf} from '../output/participants.ts'
-import {
-  printedValues,
-  type Showing,
-  showings
-} from '../output/printed-values.ts'
+import {printedValues, showings} from '../output/printed-values.ts'
 import {trace, type TraceOrigin} from '../output/trace.ts'
 import type {Trace, TracedValue} from '../output/trace-schema.ts'
 import type {Resolved} from '../resolve/index.ts'
@@ -29,14 +25,6 @@ export interface TraceParts {
   readonly resolved: Resolved
   readonly style: HouseStyle
   readonly trial: Trial
-}
-
-/** What each product shows of its content: mail has no tables of figures. */
-const shown: Readonly<Record<OutputName, Showing>> = {
-  abstract: showings.page,
-  handout: showings.page,
-  newsletter: {...showings.page, figureData: false},
-  poster: showings.page
 }
 
 /** Makes what traces the products of a summary, one at a time. */
@@ -83,7 +71,9 @@ export function withheldOf(trial: Trial): ReadonlySet<string> {
 }
 
 function valuesOf(output: OutputName, content: Product['content']) {
-  return printedValues(content, shown[output])
+  // Mail has no tables of figures.
+  const figureData = output !== 'newsletter'
+  return printedValues(content, {...showings.page, figureData})
 }
 
 function isReal({frontMatter}: Trial): boolean {

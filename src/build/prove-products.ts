@@ -4,6 +4,8 @@ import {
   checkIdentifiers,
   checkJoints,
   checkParity,
+  type Expected,
+  expectContent,
   htmlText,
   plainText
 } from '../check/parity/index.ts'
@@ -44,28 +46,33 @@ export function createProver(
   const said = new Set<string>()
   return async function (product) {
     const [first] = product.proofs
-    if (first) {
-      checkFigures(first.content, first.name, figurePlace, (problem) =>
-        once('product-prints-traced', problem)
-      )
-      checkJoints(
-        first.content,
-        first.name,
-        first.showing,
-        findPlace,
-        (problem) => once('product-keeps-numbers', problem)
-      )
+    for (const proof of product.proofs) {
+      const contents = product.files.get(proof.name)
+      if (contents === undefined) continue
+      const expected = expectContent(proof.content, proof.showing)
+      if (proof === first) checkContent(proof, expected)
+      await read(proof.name, contents, expected)
     }
+  }
 
-    for (const proof of product.proofs) await read(proof, product)
+  /** Checks what all files of a product are made from. */
+  function checkContent(
+    {content, name}: ProductProof,
+    expected: Expected
+  ): void {
+    checkFigures(content, name, figurePlace, (problem) =>
+      once('product-prints-traced', problem)
+    )
+    checkJoints(expected, name, findPlace, (problem) =>
+      once('product-keeps-numbers', problem)
+    )
   }
 
   async function read(
-    {content, name, showing}: ProductProof,
-    product: Product
+    name: string,
+    contents: Uint8Array | string,
+    expected: Expected
   ): Promise<void> {
-    const contents = product.files.get(name)
-    if (contents === undefined) return
     const reading = await readAgain(name, contents)
     if ('failure' in reading) {
       report(file, 'product-readable', {
@@ -79,7 +86,7 @@ export function createProver(
     checkIdentifiers(text, name, identifiers, (problem) =>
       once('participant-withheld', problem)
     )
-    checkParity({content, product: name, showing, text}, findPlace, (...args) =>
+    checkParity({expected, product: name, text}, findPlace, (...args) =>
       report(file, ...args)
     )
   }

@@ -1,6 +1,5 @@
 import type {Element, ElementContent} from 'hast'
 import {toString} from 'hast-util-to-string'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
 
 /** What a file of a product shows of its content. */
 export interface Showing {
@@ -41,29 +40,33 @@ export function printedValues(
   {drawings, figureData, unseen}: Showing
 ): readonly PrintedPlace[] {
   const found: PrintedPlace[] = []
+  const within: Element[] = []
   let head: string | undefined
-  visitParents(
-    {type: 'root', children: [...nodes]},
-    'element',
-    function (node, ancestors) {
-      if (node.tagName === 'svg' && drawings === 'described') return SKIP
-      if (isFigureData(node) && !figureData) return SKIP
-      if (isHidden(node) && !unseen) return SKIP
-      if (heads.has(node.tagName)) head = toString(node)
-      const {dataResult} = node.properties
-      if (typeof dataResult !== 'string') return undefined
-      const within = [...ancestors, node].filter(isElement)
+  for (const node of nodes) read(node, false)
+  return found
+
+  function read(node: ElementContent, isUnseen: boolean): void {
+    if (node.type !== 'element') return
+    if (node.tagName === 'svg' && drawings === 'described') return
+    const [isData, hidden] = [isFigureData(node), isHidden(node)]
+    if ((isData && !figureData) || (hidden && !unseen)) return
+    if (heads.has(node.tagName)) head = toString(node)
+
+    const {dataResult} = node.properties
+    within.push(node)
+    if (typeof dataResult === 'string')
       found.push({
         head,
-        isUnseen: within.some((one) => isFigureData(one) || isHidden(one)),
+        isUnseen,
         result: dataResult,
         text: toString(node),
-        within
+        within: [...within]
       })
-      return SKIP
-    }
-  )
-  return found
+    else
+      for (const child of node.children)
+        read(child, isUnseen || isData || hidden)
+    within.pop()
+  }
 }
 
 /** Whether an element holds the numbers of a figure for screen readers. */
@@ -74,8 +77,4 @@ export function isFigureData({properties: {className}}: Element): boolean {
 /** Whether an element is not shown, as the preheader of a message. */
 export function isHidden({properties: {hidden}}: Element): boolean {
   return hidden !== undefined && hidden !== null && hidden !== false
-}
-
-function isElement(node: {readonly type: string}): node is Element {
-  return node.type === 'element'
 }

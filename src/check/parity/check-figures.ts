@@ -1,6 +1,5 @@
 import type {Element, ElementContent} from 'hast'
 import {toString} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Place, Problem} from '../../diagnostic/index.ts'
 
 /**
@@ -30,23 +29,27 @@ export function checkFigures(
   placeOf: (id: string) => Place | undefined,
   report: (problem: Problem) => void
 ): void {
-  visit({type: 'root', children: [...content]}, 'element', function (figure) {
-    const {id} = figure.properties
-    if (figure.tagName !== 'figure' || typeof id !== 'string') return undefined
-    for (const {isCell, text} of printedTexts(figure)) {
-      const found =
-        result.exec(text)?.[0] ?? (isCell ? alone.exec(text)?.[0] : undefined)
-      if (found === undefined) continue
-      report({
-        actual: found,
-        fix: 'Report this as a mistake of the program: a figure prints a number without saying where it comes from.',
-        place: placeOf(id),
-        reason: `Unexpected number \`${found}\` of \`${id}\` in \`${product}\`, expected one that is traced; found \`${text}\``
-      })
-    }
+  for (const node of content) lookInto(node)
 
-    return SKIP
-  })
+  function lookInto(node: ElementContent): void {
+    if (node.type !== 'element') return
+    const {id} = node.properties
+    if (node.tagName === 'figure' && typeof id === 'string')
+      for (const each of printedTexts(node)) checkText(each, id)
+    else node.children.forEach(lookInto)
+  }
+
+  function checkText({isCell, text}: PrintedText, id: string): void {
+    const found =
+      result.exec(text)?.[0] ?? (isCell ? alone.exec(text)?.[0] : undefined)
+    if (found === undefined) return
+    report({
+      actual: found,
+      fix: 'Report this as a mistake of the program: a figure prints a number without saying where it comes from.',
+      place: placeOf(id),
+      reason: `Unexpected number \`${found}\` of \`${id}\` in \`${product}\`, expected one that is traced; found \`${text}\``
+    })
+  }
 }
 
 interface PrintedText {
@@ -56,21 +59,35 @@ interface PrintedText {
   readonly isCell: boolean
 }
 
-function printedTexts(figure: Element): PrintedText[] {
+/** What is not printed by figures themselves, but by authors and axes. */
+const otherClasses: ReadonlySet<string> = new Set([
+  'axis',
+  'caption',
+  'message',
+  'note'
+])
+const otherNames: ReadonlySet<string> = new Set([
+  'caption',
+  'desc',
+  'figcaption',
+  'title'
+])
+
+function printedTexts(figure: Element): readonly PrintedText[] {
   const texts: PrintedText[] = []
-  visit(figure, 'element', function (node) {
+  figure.children.forEach(read)
+  return texts
+
+  function read(node: ElementContent): void {
+    if (node.type !== 'element' || otherNames.has(node.tagName)) return
     const {className} = node.properties
     const classes = Array.isArray(className) ? className : []
-    if (['caption', 'message', 'note', 'axis'].some((c) => classes.includes(c)))
-      return SKIP
-    if (['caption', 'desc', 'figcaption', 'title'].includes(node.tagName))
-      return SKIP
-    if (!['td', 'text', 'th'].includes(node.tagName)) return undefined
-    const text = toString(withoutValues(node)).replaceAll(/\s+/g, ' ').trim()
-    if (/\d/.test(text)) texts.push({isCell: node.tagName === 'td', text})
-    return SKIP
-  })
-  return texts
+    if (classes.some((name) => otherClasses.has(String(name)))) return
+    if (['td', 'text', 'th'].includes(node.tagName)) {
+      const text = toString(withoutValues(node)).replaceAll(/\s+/g, ' ').trim()
+      if (/\d/.test(text)) texts.push({isCell: node.tagName === 'td', text})
+    } else node.children.forEach(read)
+  }
 }
 
 function withoutValues(node: Element): Element {

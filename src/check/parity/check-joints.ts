@@ -1,39 +1,33 @@
-import type {ElementContent} from 'hast'
 import type {Problem} from '../../diagnostic/index.ts'
-import {
-  type PrintedPlace,
-  printedValues,
-  type Showing
-} from '../../output/printed-values.ts'
+import type {PrintedPlace} from '../../output/printed-values.ts'
 import type {FindPlace} from './check-parity.ts'
-import {contentText, valueMarks} from './content-text.ts'
+import {valueMarks} from './content-text.ts'
+import type {Expected} from './expect-content.ts'
 
 /**
  * Checks that each traced value stands apart from what is beside it: `64%of`
  * and `711` are no values, and a sign before one makes it another.
  *
- * @param content
+ * @param expected
  *   What a product prints.
  * @param product
  *   Its name.
  */
 export function checkJoints(
-  content: readonly ElementContent[],
+  {text, values}: Expected,
   product: string,
-  showing: Showing,
   placeOf: FindPlace,
   report: (problem: Problem) => void
 ): void {
-  const values = printedValues(content, showing)
-  const parts = contentText(content, showing).split(valueMarks.start)
+  const parts = text.split(valueMarks.start)
   for (const [index, value] of values.entries()) {
     const before = ends(parts[index] ?? '', /\S*$/)
-    const [text = '', rest = ''] = (parts[index + 1] ?? '').split(
+    const [printed = '', rest = ''] = (parts[index + 1] ?? '').split(
       valueMarks.end
     )
     const after = ends(rest, /^\S*/)
-    if (isApart(before, text, after)) continue
-    report(problemOf(value, before + text + after))
+    if (isApart(before, printed, after)) continue
+    report(problemOf(value, before + printed + after))
   }
 
   function problemOf(value: PrintedPlace, found: string): Problem {

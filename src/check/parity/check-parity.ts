@@ -1,12 +1,7 @@
-import type {ElementContent} from 'hast'
 import type {Place, Problem, RuleId} from '../../diagnostic/index.ts'
-import {
-  type PrintedPlace,
-  printedValues,
-  type Showing
-} from '../../output/printed-values.ts'
-import {contentText} from './content-text.ts'
+import type {PrintedPlace} from '../../output/printed-values.ts'
 import {countValue} from './count-value.ts'
+import type {Expected} from './expect-content.ts'
 import {findAround} from './find-around.ts'
 import {addedNumbers, lostDigits} from './numbers.ts'
 import {wordsOf} from './words.ts'
@@ -15,9 +10,8 @@ import {wordsOf} from './words.ts'
 export interface Proof {
   /** Name of its file, `poster.pdf`. */
   readonly product: string
-  /** What it was made from. */
-  readonly content: readonly ElementContent[]
-  readonly showing: Showing
+  /** What it was made to show. */
+  readonly expected: Expected
   /** Text that was read from the file. */
   readonly text: string
 }
@@ -38,11 +32,11 @@ const lookAtIt =
  * other number is lost, and no number is there that was not printed.
  */
 export function checkParity(
-  {content, product, showing, text}: Proof,
+  {expected: content, product, text}: Proof,
   placeOf: FindPlace,
   report: Report
 ): void {
-  const expected = wordsOf(contentText(content, showing))
+  const expected = content.words
   const actual = wordsOf(text)
   if (actual.texts.length === 0 && expected.texts.length > 0) {
     report('product-readable', {
@@ -53,7 +47,7 @@ export function checkParity(
   }
 
   const values = new Map<string, PrintedPlace[]>()
-  for (const value of printedValues(content, showing)) {
+  for (const value of content.values) {
     const same = values.get(value.text)
     if (same) same.push(value)
     else values.set(value.text, [value])

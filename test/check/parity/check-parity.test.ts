@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {
   checkJoints,
   checkParity,
+  expectContent,
   htmlText,
   plainText
 } from '../../../src/check/parity/index.ts'
@@ -55,7 +56,11 @@ const whole = [
 function problemsOf(text: string): string[] {
   const problems: string[] = []
   checkParity(
-    {content, product: 'poster.pdf', showing: showings.paper, text},
+    {
+      expected: expectContent(content, showings.paper),
+      product: 'poster.pdf',
+      text
+    },
     () => place,
     (rule, {reason, place: at}) =>
       problems.push(`${at?.position.start.line ?? '-'} ${rule}: ${reason}`)
@@ -164,9 +169,11 @@ describe('a product', function () {
     const address = 'https://pubmed.ncbi.nlm.nih.gov/38963808/'
     checkParity(
       {
-        content: [element('p', {}, [address, ' 12'])],
+        expected: expectContent(
+          [element('p', {}, [address, ' 12'])],
+          showings.paper
+        ),
         product: 'handout.pdf',
-        showing: showings.paper,
         text: 'https://pubmed.ncbi.nlm.nih.gov/389638\n08/ 12'
       },
       () => undefined,
@@ -189,9 +196,11 @@ describe('a value in its text', function () {
     function ([before, text, after], found) {
       const problems: string[] = []
       checkJoints(
-        [element('p', {}, [before, value(text), after])],
+        expectContent(
+          [element('p', {}, [before, value(text), after])],
+          showings.page
+        ),
         'poster.html',
-        showings.page,
         () => place,
         ({reason}) => problems.push(reason)
       )
@@ -213,9 +222,11 @@ describe('a value in its text', function () {
   ])('should stand beside marks: %s%s%s', function (before, text, after) {
     const problems: string[] = []
     checkJoints(
-      [element('p', {}, [before, value(text), after])],
+      expectContent(
+        [element('p', {}, [before, value(text), after])],
+        showings.page
+      ),
       'poster.html',
-      showings.page,
       () => place,
       ({reason}) => problems.push(reason)
     )
@@ -225,14 +236,16 @@ describe('a value in its text', function () {
   test('should stand before a citation', function () {
     const problems: string[] = []
     checkJoints(
-      [
-        element('p', {}, [
-          value('64%'),
-          element('sup', {className: ['cite']}, ['1'])
-        ])
-      ],
+      expectContent(
+        [
+          element('p', {}, [
+            value('64%'),
+            element('sup', {className: ['cite']}, ['1'])
+          ])
+        ],
+        showings.page
+      ),
       'poster.html',
-      showings.page,
       () => place,
       ({reason}) => problems.push(reason)
     )
