@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
+import {timeFigures} from './bench/figures.ts'
 import {timeSurvival} from './bench/survival.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
     await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
   await printer.close()
-  const timings = [await timeAnalyses(), timeSurvival()]
+  const timings = [await timeAnalyses(), timeSurvival(), await timeFigures()]
   const cold = await coldStart()
   const bare = await bareStart()
 

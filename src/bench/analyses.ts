@@ -47,13 +47,19 @@ export async function timeAnalyses(): Promise<Timing> {
   }
 }
 
-async function readTrial(): Promise<{
+/**
+ * Reads the simulated trial, with analyses by every method.
+ *
+ * @param more
+ *   Markdown to add to its summary.
+ */
+export async function readTrial(more = ''): Promise<{
   readonly bytes: DataBytes
   readonly file: VFile
   readonly trial: Trial
 }> {
   const path = `${folder}/summary.md`
-  const value = (await readFile(path, 'utf8')) + everyMethod
+  const value = (await readFile(path, 'utf8')) + everyMethod + more
   const file = new VFile({path, value})
   const tree = parse(file)
   const frontMatter = decodeFrontMatter(tree, file)
