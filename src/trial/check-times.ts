@@ -5,11 +5,12 @@ import type {Dataset, Row} from './trial.ts'
 import {parseNumber} from './variables.ts'
 
 /**
- * Checks times to an event: `CNSR`, and `AVAL` against its dates.
+ * Checks times to an event: `CNSR`, the order of dates, and `AVAL` against
+ * them.
  *
  * `AVAL` is `ADT − STARTDT + 1` (ADaM basic data structure for time-to-event
- * analyses 1.0), in days; in months or years, to the digits that are written,
- * when the front matter says how many days make a month.
+ * analyses 1.0), in days; in weeks to the digits that are written, and so in
+ * months or years, when the front matter says how many days make a month.
  *
  * @param daysPerMonth
  *   Days that make a month; a year is twelve of them.
@@ -21,6 +22,7 @@ export function checkTimes(
 ): void {
   for (const dataset of datasets.values()) {
     checkCensoring(dataset, file)
+    checkOrder(dataset, file)
     checkDates(dataset, daysPerMonth, file)
   }
 }
@@ -48,12 +50,33 @@ function checkCensoring(dataset: Dataset, file: VFile): void {
   )
 }
 
+/** A time ends on the day on which it begins, or later, whatever its unit. */
+function checkOrder(dataset: Dataset, file: VFile): void {
+  reportRows(
+    dataset.rows.filter(isBackward),
+    'time-dates',
+    (row) => ({
+      reason: `Unexpected \`ADT\` ${row.cells.get('ADT')} before \`STARTDT\` ${row.cells.get('STARTDT')}${inRow(row)}, expected a day that is not earlier`,
+      fix: 'Correct the dates; if the time does not begin on `STARTDT`, leave that column out.'
+    }),
+    '`ADT` before `STARTDT`',
+    file
+  )
+}
+
+function isBackward({cells}: Row): boolean {
+  const start = dayOf(cells.get('STARTDT'))
+  const end = dayOf(cells.get('ADT'))
+  return start !== undefined && end !== undefined && end < start
+}
+
 function checkDates(
   dataset: Dataset,
   daysPerMonth: number | undefined,
   file: VFile
 ): void {
   const wrong = dataset.rows.flatMap(function (row) {
+    if (isBackward(row)) return []
     const times = timesOf(row, dataset, daysPerMonth)
     return times && Math.abs(times.actual - times.expected) > times.within
       ? [{row, times, place: row.place}]
@@ -80,7 +103,7 @@ interface Times {
   readonly text: string
   /** How far they may be apart: half a unit of the last digit. */
   readonly within: number
-  readonly unit: 'days' | 'months' | 'years'
+  readonly unit: 'days' | 'weeks' | 'months' | 'years'
 }
 
 function timesOf(
@@ -98,8 +121,9 @@ function timesOf(
   const days = end - start + 1
   if (unit === 'days')
     return {actual, expected: days, text: String(days), within: 0, unit}
-  if (!unit || daysPerMonth === undefined) return undefined
-  const expected = days / (unit === 'months' ? daysPerMonth : daysPerMonth * 12)
+  const length = unit && daysOf(unit, daysPerMonth)
+  if (!unit || length === undefined) return undefined
+  const expected = days / length
   const digits = time.split('.')[1]?.length ?? 0
   return {
     actual,
@@ -111,6 +135,16 @@ function timesOf(
   }
 }
 
+/** Days of a unit; those of a month and a year are as the author says. */
+function daysOf(
+  unit: 'weeks' | 'months' | 'years',
+  daysPerMonth: number | undefined
+): number | undefined {
+  if (unit === 'weeks') return 7
+  if (daysPerMonth === undefined) return undefined
+  return unit === 'months' ? daysPerMonth : daysPerMonth * 12
+}
+
 /** Days since 1970-01-01. */
 function dayOf(date: string | undefined): number | undefined {
   const time = date === undefined ? Number.NaN : Date.parse(date)
@@ -120,6 +154,7 @@ function dayOf(date: string | undefined): number | undefined {
 function unitOf(unit: string | undefined): Times['unit'] | undefined {
   const name = unit?.toLowerCase().replace(/s$/, '')
   if (name === 'day') return 'days'
+  if (name === 'week') return 'weeks'
   if (name === 'month') return 'months'
   return name === 'year' ? 'years' : undefined
 }

@@ -65,6 +65,14 @@ export function decodeValue(
   const base = {place, source}
 
   if (count !== undefined) {
+    if (of === 0) {
+      report(file, 'count-within-total', {
+        reason: 'Unexpected total of `0`, expected one of participants',
+        fix: 'Correct the total, or write `unknown: true` where nobody could be counted.',
+        place: placeAt(['of'])
+      })
+      return undefined
+    }
     if (of !== undefined && count > of) {
       report(file, 'count-within-total', {
         reason: `Unexpected count of \`${count}\` of \`${of}\`, expected at most \`${of}\``,
