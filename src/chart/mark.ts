@@ -14,16 +14,44 @@ export type MarkShape =
   | 'square'
   | 'triangle'
 
-/** Outlines in a square from -1 to 1; those of lines are open. */
-const paths: Readonly<Record<MarkShape, string>> = {
-  arrow: 'M-1 0H0.9M0.1 -0.7L0.9 0L0.1 0.7',
-  cross: 'M-0.75 -0.75L0.75 0.75M-0.75 0.75L0.75 -0.75',
-  dagger: 'M0 -1V1M-0.6 -0.4H0.6',
-  diamond: 'M0 -1L0.85 0L0 1L-0.85 0Z',
-  disc: 'M-0.75 0A0.75 0.75 0 1 0 0.75 0A0.75 0.75 0 1 0 -0.75 0Z',
-  ring: 'M-0.7 0A0.7 0.7 0 1 0 0.7 0A0.7 0.7 0 1 0 -0.7 0Z',
-  square: 'M-0.7 -0.7H0.7V0.7H-0.7Z',
-  triangle: 'M-0.85 -0.7H0.85L0 0.85Z'
+/** A command of a path and its numbers, in a square from -1 to 1. */
+type Step =
+  | readonly ['M' | 'L', number, number]
+  /** An arc of a radius to a point. */
+  | readonly ['A', number, number, number]
+  | readonly ['Z']
+
+const outlines: Readonly<Record<MarkShape, readonly Step[]>> = {
+  arrow: [
+    ['M', -1, 0],
+    ['L', 0.9, 0],
+    ['M', 0.1, -0.7],
+    ['L', 0.9, 0],
+    ['L', 0.1, 0.7]
+  ],
+  cross: [
+    ['M', -0.75, -0.75],
+    ['L', 0.75, 0.75],
+    ['M', -0.75, 0.75],
+    ['L', 0.75, -0.75]
+  ],
+  dagger: [
+    ['M', 0, -1],
+    ['L', 0, 1],
+    ['M', -0.6, -0.4],
+    ['L', 0.6, -0.4]
+  ],
+  diamond: [['M', 0, -1], ['L', 0.85, 0], ['L', 0, 1], ['L', -0.85, 0], ['Z']],
+  disc: circle(0.85),
+  ring: circle(0.7),
+  square: [
+    ['M', -0.8, -0.8],
+    ['L', 0.8, -0.8],
+    ['L', 0.8, 0.8],
+    ['L', -0.8, 0.8],
+    ['Z']
+  ],
+  triangle: [['M', -1, -0.8], ['L', 1, -0.8], ['L', 0, 1], ['Z']]
 }
 
 const open: ReadonlySet<MarkShape> = new Set(['arrow', 'cross', 'dagger'])
@@ -45,63 +73,67 @@ export function drawMark(
   canvas: Canvas
 ): Element {
   const {paper} = canvas.theme
-  const line = Math.max(strokePx(canvas), Math.min(size * 0.16, 1.8 * strokePx(canvas)))
-  const d = placePath(paths[shape], x, y, size / 2)
-  const rim = element('path', {
-    d,
-    fill: open.has(shape) ? 'none' : paper,
-    stroke: paper,
-    strokeWidth: open.has(shape) ? 3 * line : 2 * line,
-    strokeLineJoin: 'round'
-  })
-  const mark = open.has(shape)
-    ? element('path', {d, fill: 'none', stroke: colour, strokeWidth: line})
-    : element('path', {
-        d,
-        fill: hollow.has(shape) ? paper : colour,
-        stroke: hollow.has(shape) ? colour : undefined,
-        strokeWidth: hollow.has(shape) ? line : undefined
-      })
-  return element('g', {}, rim, mark)
+  const thin = strokePx(canvas)
+  const line = Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
+  const d = markPath(shape, x, y, size)
+  if (hollow.has(shape))
+    return element('path', {d, fill: paper, stroke: colour, strokeWidth: line})
+  if (!open.has(shape))
+    return element('path', {
+      d,
+      fill: colour,
+      stroke: paper,
+      strokeWidth: 0.8 * line
+    })
+  return element(
+    'g',
+    {},
+    element('path', {d, fill: 'none', stroke: paper, strokeWidth: 3 * line}),
+    element('path', {d, fill: 'none', stroke: colour, strokeWidth: line})
+  )
 }
 
-/** Moves and scales the coordinates of a path; radii of arcs too. */
-function placePath(
-  path: string,
+/** Outline of a mark around a point, as data of a path. */
+export function markPath(
+  shape: MarkShape,
   x: number,
   y: number,
-  scale: number
+  size: number
 ): string {
-  return path.replaceAll(/([MLHVAZ])([^MLHVAZ]*)/g, (_, command, text) => {
-    const numbers = String(text).split(' ').filter(Boolean).map(Number)
-    const across = (value = 0) => round(x + value * scale)
-    const down = (value = 0) => round(y + value * scale)
-    switch (String(command)) {
-      case 'H': {
-        return `H${across(numbers[0])}`
-      }
-
-      case 'V': {
-        return `V${down(numbers[0])}`
+  const scale = size / 2
+  let d = ''
+  for (const step of outlines[shape]) {
+    switch (step[0]) {
+      case 'Z': {
+        d += 'Z'
+        break
       }
 
       case 'A': {
-        const radius = round((numbers[0] ?? 0) * scale)
-        return `A${radius} ${radius} 0 1 0 ${across(numbers[5])} ${down(numbers[6])}`
-      }
-
-      case 'Z': {
-        return 'Z'
+        const radius = round(step[1] * scale)
+        d += `A${radius} ${radius} 0 1 0 ${round(x + step[2] * scale)} ${round(y + step[3] * scale)}`
+        break
       }
 
       default: {
-        return `${String(command)}${across(numbers[0])} ${down(numbers[1])}`
+        d += `${step[0]}${round(x + step[1] * scale)} ${round(y + step[2] * scale)}`
       }
     }
-  })
+  }
+
+  return d
+}
+
+function circle(radius: number): readonly Step[] {
+  return [
+    ['M', -radius, 0],
+    ['A', radius, radius, 0],
+    ['A', radius, -radius, 0],
+    ['Z']
+  ]
 }
 
 /** To 0.01, never `-0`. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 100) / 100 + 0
 }

@@ -39,13 +39,15 @@ export function layOutSymbolKey(
   const em = canvas.fontSizePx
   const measure = (text: string) => canvas.measureText(text, em, 400)
   const placed: PlacedEntry[] = []
+  // Screens round the widths of letters.
+  const room = canvas.widthPx - 0.2 * em
   let [x, y, next] = [0, 0, 0]
   for (const entry of entries) {
     const before = (entry.width + afterSymbol) * em
-    const lines = wrapLabel(entry.name, canvas.widthPx - before, measure)
+    const lines = wrapLabel(entry.name, room - before, measure)
     if (!lines) return undefined
     const width = before + Math.max(...lines.map(measure))
-    if (x > 0 && (x + width > canvas.widthPx || lines.length > 1)) {
+    if (x > 0 && (x + width > room || lines.length > 1)) {
       x = 0
       y = next
     }

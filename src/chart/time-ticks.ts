@@ -19,9 +19,7 @@ export function timeTicks(
   const em = canvas.fontSizePx
   const room = Math.max(1, widthPx / (3 * em))
   const step =
-    steps[unit].find((each) => end / each <= room) ??
-    steps[unit].at(-1) ??
-    1
+    steps[unit].find((each) => end / each <= room) ?? steps[unit].at(-1) ?? 1
   const count = Math.floor(end / step + 1e-9)
   return Array.from({length: count + 1}, (_, index) => index * step)
 }

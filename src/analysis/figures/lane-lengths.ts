@@ -72,8 +72,7 @@ function readTimes(
     const days = row && clock.days(row, participant)
     if (!row || days === undefined || days <= 0)
       without.push(row ?? participant.row)
-    else
-      bySubject.set(participant.subject, {days, ongoing: goesOn(row), row})
+    else bySubject.set(participant.subject, {days, ongoing: goesOn(row), row})
   }
 
   reportRows(

@@ -132,7 +132,10 @@ export function analyzeSpider(
     const last = points.at(-1)
     if (lowest) {
       best.set(participant.subject, lowest)
-      bests.set(label, percent(lowest, `Lowest after baseline. ${changes.method}`))
+      bests.set(
+        label,
+        percent(lowest, `Lowest after baseline. ${changes.method}`)
+      )
     }
 
     if (last) {

@@ -77,9 +77,7 @@ export function readPoints(
       if (measured === undefined && !below) continue
       const days = clock.days(row, participant)
       const planned =
-        nominal === undefined
-          ? days
-          : parseNumber(row.cells.get(nominal) ?? '')
+        nominal === undefined ? days : parseNumber(row.cells.get(nominal) ?? '')
       const value = below ? (lloq ?? 0) / 2 : (measured ?? 0)
       if (days === undefined || planned === undefined) untimed.push(row)
       else if (value <= 0 && spec.scale !== 'linear') offAxis.push(row)

@@ -40,7 +40,7 @@ export interface WaterfallBar {
 /** What a waterfall is drawn from. */
 export interface WaterfallData {
   readonly groups: readonly ShownGroup[]
-  /** By group, from the largest growth; who was not assessed comes last. */
+  /** By group, from the largest growth; those not assessed come last. */
   readonly bars: readonly WaterfallBar[]
   /** Line that a response needs; absent where none is below 0. */
   readonly responseLine: number | undefined
@@ -77,13 +77,13 @@ export function analyzeWaterfall(
     change: best.get(participant.subject)
   }))
   const groups = groupsOf(found)
-  const ordered = groups.flatMap((group) =>
-    membersOf(group, members).toSorted(
-      (a, b) =>
-        (b.change?.percent ?? Number.NEGATIVE_INFINITY) -
-          (a.change?.percent ?? Number.NEGATIVE_INFINITY) || 0
-    )
+  const assessed = groups.flatMap((group) =>
+    membersOf(group, members)
+      .filter(({change}) => change)
+      .toSorted((a, b) => (b.change?.percent ?? 0) - (a.change?.percent ?? 0))
   )
+  const unassessed = members.filter(({change}) => !change)
+  const ordered = [...assessed, ...unassessed]
   const labels = labelParticipants(
     ordered.map(({participant}) => participant),
     spec,
@@ -117,7 +117,6 @@ export function analyzeWaterfall(
   })
 
   const line = responseLine(spec.lines)
-  const assessed = ordered.filter(({change}) => change)
   const reaching = assessed.filter(
     ({change}) => line !== undefined && (change?.percent ?? 0) <= line
   )
@@ -127,13 +126,16 @@ export function analyzeWaterfall(
   return {
     data: {groups, bars, responseLine: line, setLabel: found.set.label},
     results: [
-      countShown(spec, found),
+      countShown(spec, {
+        ...found,
+        members: assessed.map(({participant}) => participant)
+      }),
       {...named('change', 'Best change from baseline'), levels},
       whole('assessed', 'Assessed after baseline', assessed),
       {
         ...named('not-assessed', 'Not assessed after baseline'),
         all: counted(
-          ordered.filter(({change}) => !change),
+          unassessed,
           'Participants of the set without a change from baseline'
         )
       },

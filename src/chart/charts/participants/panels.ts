@@ -103,7 +103,10 @@ function shareOut(
   let [low, high] = [0, room]
   for (let step = 0; step < 40; step++) {
     const unit = (low + high) / 2
-    if (sum(weights.map((weight, i) => Math.max(least[i] ?? 0, weight * unit))) > room)
+    if (
+      sum(weights.map((weight, i) => Math.max(least[i] ?? 0, weight * unit))) >
+      room
+    )
       high = unit
     else low = unit
   }

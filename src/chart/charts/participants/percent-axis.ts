@@ -27,7 +27,9 @@ export function percentAxis(
   const lowest = Math.min(...all)
   const highest = Math.max(...all)
   const low =
-    lowest < -50 ? -Math.max(100, up(-lowest, 25)) : -up(Math.max(-lowest, 25), 25)
+    lowest < -50
+      ? -Math.max(100, up(-lowest, 25))
+      : -up(Math.max(-lowest, 25), 25)
   const high = Math.min(
     up(Math.max(highest, 25), 25),
     Math.max(limit ?? Number.POSITIVE_INFINITY, ...lines)
@@ -40,8 +42,9 @@ export function percentAxis(
     ticksFor(heightPx) {
       const room = heightPx / (1.7 * canvas.fontSizePx)
       const step =
-        [25, 50, 100, 200, 500, 1000, 5000].find((each) => span / each <= room) ??
-        span
+        [25, 50, 100, 200, 500, 1000, 5000].find(
+          (each) => span / each <= room
+        ) ?? span
       const first = Math.ceil(low / step)
       const count = Math.floor(high / step) - first + 1
       return Array.from({length: count}, function (_, index) {
@@ -59,7 +62,7 @@ function up(value: number, step: number): number {
 /** Room right of the plots for the names of lines. */
 export function linesWidth(lines: readonly number[], canvas: Canvas): number {
   const widths = lines.map((line) => lineWidth([lineRun(line, canvas)], canvas))
-  return lines.length > 0 ? Math.max(...widths) + 0.4 * canvas.fontSizePx : 0
+  return lines.length > 0 ? Math.max(...widths) + 0.6 * canvas.fontSizePx : 0
 }
 
 /** Draws dashed lines at changes, named right of the last plot. */

@@ -102,7 +102,9 @@ export function framePlots(
   const plotAt = (stretch: number) =>
     (lowest + stretch * (highest - lowest)) * em
   // Wider figures are higher, but none is a tower or a strip.
-  const width = Math.max(...rows.flatMap((row) => row.panels.map((p) => p.width)))
+  const width = Math.max(
+    ...rows.flatMap((row) => row.panels.map((p) => p.width))
+  )
   const natural = Math.min(
     Math.max(width * 0.5, (rows.length > 1 ? 10 : 14) * em),
     24 * em
@@ -154,12 +156,7 @@ export function framePlots(
             'g',
             {className: ['panel']},
             ...panel.head.map((runs, index) =>
-              line(
-                runs,
-                panel.x,
-                top + (index + 0.5) * leading * em,
-                'start'
-              )
+              line(runs, panel.x, top + (index + 0.5) * leading * em, 'start')
             ),
             ...request.drawPanel(panel.index, box, y)
           )

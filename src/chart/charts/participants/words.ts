@@ -54,14 +54,17 @@ export function sentence(
   })
 }
 
+let dates: Intl.DateTimeFormat | undefined
+
 /** “1 September 2025”. */
 export function dateWords(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+  dates ??= new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC'
   })
+  return dates.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** “All treated participants.” */

@@ -6,7 +6,7 @@ import type {Drawing} from '../../drawing.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
-import {drawMark} from '../../mark.ts'
+import {drawMark, markPath} from '../../mark.ts'
 import {drawBottomAxis, tickHeight} from '../../plot-axes.ts'
 import {strokePx} from '../../stroke.ts'
 import {layOutSymbolKey, type SymbolEntry} from '../../symbol-key.ts'
@@ -28,11 +28,7 @@ import {
 } from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {createFigurePrinter, sentence} from '../participants/words.ts'
-import {
-  describeSpider,
-  footnoteSpider,
-  tabulateSpider
-} from './spider-words.ts'
+import {describeSpider, footnoteSpider, tabulateSpider} from './spider-words.ts'
 
 /** Dashes tell responses apart without colour. */
 const dashes: Readonly<Partial<Record<LookOf, readonly number[]>>> = {
@@ -95,10 +91,7 @@ export function drawSpider(
         footPx: tickHeight * em,
         xTitle: timeTitle(data.unit, spec.origin),
         notes: [
-          sentence(
-            ['Assessed after baseline: ', assessed, '.'],
-            canvas.theme
-          )
+          sentence(['Assessed after baseline: ', assessed, '.'], canvas.theme)
         ],
         gapPx: 2.4 * em,
         drawPanel(index, box, y) {
@@ -173,21 +166,20 @@ function drawLineOf(
   const look = lookOf(response, coloured, canvas)
   const placed = points.map(({time, percent}) => ({x: x(time), y: y(percent)}))
   const last = placed.at(-1) ?? {x: x(0), y: y(0)}
-  const radius = 0.16 * em
   return element(
     'g',
     {},
     drawPath([{x: x(0), y: y(0)}, ...placed], look),
     ...(many
       ? []
-      : placed.map((point) =>
-          element('circle', {
-            cx: point.x,
-            cy: point.y,
-            r: radius,
+      : [
+          element('path', {
+            d: placed
+              .map((point) => markPath('disc', point.x, point.y, 0.45 * em))
+              .join(''),
             fill: look.colour
           })
-        )),
+        ]),
     ...(newLesion
       ? [
           drawMark(

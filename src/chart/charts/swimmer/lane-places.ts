@@ -15,6 +15,8 @@ export interface LaneHead {
 export interface LanePlaces {
   /** Middle of each lane. */
   readonly lanes: readonly number[]
+  /** Top and bottom of each run of lanes without a head between. */
+  readonly blocks: readonly (readonly [number, number])[]
   /** Top of each head. */
   readonly heads: readonly number[]
   readonly pitch: number
@@ -75,6 +77,7 @@ export function placeLanes(
   const em = canvas.fontSizePx
   const middles: number[] = []
   const tops: number[] = []
+  const blocks: [number, number][] = []
   let y = top
   for (const [index] of lanes.entries()) {
     const head = heads.find(({before}) => before === index)
@@ -84,11 +87,18 @@ export function placeLanes(
       y += (head.lines.length * leading + headPadding) * em
     }
 
+    const block = blocks.at(-1)
+    if (block && !head) block[1] = y + pitch
+    else blocks.push([y, y + pitch])
     middles.push(y + pitch / 2)
     y += pitch
   }
 
-  return {lanes: middles, heads: tops, pitch, bottom: y + 0.2 * em}
+  const bottom = y + 0.2 * em
+  const last = blocks.at(-1)
+  if (last) last[1] = bottom
+
+  return {lanes: middles, heads: tops, blocks, pitch, bottom}
 }
 
 /** Distances of lanes, in pixels: least, best, and most. */

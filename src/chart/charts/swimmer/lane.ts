@@ -4,6 +4,7 @@ import type {Lane, SwimmerData} from '../../../analysis/figures/swimmer.ts'
 import type {SwimmerMark} from '../../../trial/figures/swimmer.ts'
 import {element} from '../../element.ts'
 import {drawMark, type MarkShape} from '../../mark.ts'
+import {strokePx} from '../../stroke.ts'
 import {drawArea} from '../../swatch.ts'
 import type {Canvas} from '../../theme.ts'
 import {drawResponse} from '../participants/response-look.ts'
@@ -70,10 +71,56 @@ export function drawLane(
     const mark = kinds[kind]?.mark ?? 'other'
     const last = mark === 'death' && time >= lane.length * 0.999
     const x = last ? end + 0.62 * em : scale(time)
-    return drawMark(markShapes[mark], x, y, size, ink, canvas)
+    // Doses come in rows.
+    const side = mark === 'dose' ? 0.8 * size : size
+    return drawMark(markShapes[mark], x, y, side, ink, canvas)
   })
   const arrow = lane.ongoing
-    ? [drawMark('arrow', end + 0.62 * em, y, Math.max(size, 0.5 * em), ink, canvas)]
+    ? [
+        drawMark(
+          'arrow',
+          end + 0.62 * em,
+          y,
+          Math.max(size, 0.5 * em),
+          ink,
+          canvas
+        )
+      ]
     : []
-  return element('g', {className: ['bar']}, ...bars, ...arrow, ...marks)
+  const stop = endsUnmarked(lane, kinds)
+    ? [drawEnd(end, y, Math.min(1.7 * height, pitch), canvas)]
+    : []
+  return element(
+    'g',
+    {className: ['bar']},
+    ...bars,
+    ...arrow,
+    ...stop,
+    ...marks
+  )
+}
+
+/** Whether a lane ends, and no mark says that its participant died. */
+export function endsUnmarked(
+  {ongoing, marks}: Lane,
+  kinds: SwimmerData['kinds']
+): boolean {
+  return !ongoing && !marks.some(({kind}) => kinds[kind]?.mark === 'death')
+}
+
+/** Draws the end of a lane on which nothing else is known. */
+export function drawEnd(
+  x: number,
+  y: number,
+  height: number,
+  canvas: Canvas
+): Element {
+  return element('line', {
+    x1: x,
+    x2: x,
+    y1: y - height / 2,
+    y2: y + height / 2,
+    stroke: canvas.theme.ink,
+    strokeWidth: 2 * strokePx(canvas)
+  })
 }

@@ -87,9 +87,7 @@ export function footnoteSwimmer(
     ...(spec.labels === undefined
       ? ['Participants are numbered in the order shown.']
       : []),
-    ...(daysPerMonth === undefined
-      ? []
-      : [`A month is ${daysPerMonth} days.`]),
+    ...(daysPerMonth === undefined ? [] : [`A month is ${daysPerMonth} days.`]),
     ...(cutoff && data.lanes.some(({ongoing}) => ongoing)
       ? [`Ongoing: at the data cut-off of ${dateWords(cutoff)}.`]
       : [])

@@ -22,9 +22,10 @@ import {
 } from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {createFigurePrinter} from '../participants/words.ts'
-import {drawLane, markShapes, plainLane} from './lane.ts'
+import {drawEnd, drawLane, endsUnmarked, markShapes, plainLane} from './lane.ts'
 import {
   hasRoom,
+  type LanePlaces,
   labelledLanes,
   layOutHeads,
   pitchRange,
@@ -44,8 +45,7 @@ export function drawSwimmer(
   const {spec, data, words} = input
   const em = canvas.fontSizePx
   const printer = createFigurePrinter(input)
-  const coloured =
-    spec.response !== undefined || spec.assessments !== undefined
+  const coloured = spec.response !== undefined || spec.assessments !== undefined
   const heads = layOutHeads(data, printer, canvas)
   const key = layOutSymbolKey(keyEntries(input, coloured, canvas), canvas)
   const measure = (text: string) => canvas.measureText(text, em, 400)
@@ -57,7 +57,12 @@ export function drawSwimmer(
   const labelWidth = Math.max(...data.lanes.map(({label}) => measure(label)))
   const letters =
     spec.response && !spec.assessments
-      ? 0.8 * em + Math.max(...data.lanes.map(({response}) => measure(responseLetters[response ?? 'none'])))
+      ? 0.8 * em +
+        Math.max(
+          ...data.lanes.map(({response}) =>
+            measure(responseLetters[response ?? 'none'])
+          )
+        )
       : 0
   const start = labelWidth + letters + 0.7 * em
   const end = canvas.widthPx - 1.3 * em
@@ -67,7 +72,11 @@ export function drawSwimmer(
   const longest = Math.max(...data.lanes.map(({length}) => length))
   const scale = scaleLinear([0, longest], [start, end])
   const ticks = timeTicks(longest, data.unit, end - start, canvas)
-  const [least, best, most] = pitchRange(data, spec.labels !== undefined, canvas)
+  const [least, best, most] = pitchRange(
+    data,
+    spec.labels !== undefined,
+    canvas
+  )
   const top = key.heightPx + (key.heightPx > 0 ? 0.4 * em : 0)
   const place = (stretch: number) =>
     placeLanes(data, heads, top, least + stretch * (most - least), canvas)
@@ -90,7 +99,7 @@ export function drawSwimmer(
         return [
           ...responsePatterns(usedLooks(data, coloured), spec.id, canvas),
           key.draw(0),
-          drawGrid(ticks.map(scale), top, places.bottom, canvas),
+          drawGrid(ticks.map(scale), places, canvas),
           ...heads.flatMap(({lines}, index) =>
             lines.map((runs, line) =>
               drawLine(
@@ -166,15 +175,17 @@ export function drawSwimmer(
   )
 }
 
-/** Hairlines at the ticks, behind all. */
+/** Hairlines at the ticks, behind the lanes and not behind names. */
 function drawGrid(
   xs: readonly number[],
-  top: number,
-  bottom: number,
+  {blocks}: LanePlaces,
   canvas: Canvas
 ): Element {
+  const lines = blocks.flatMap(([top, bottom]) =>
+    xs.map((x) => `M${x.toFixed(2)} ${top.toFixed(2)}V${bottom.toFixed(2)}`)
+  )
   return element('path', {
-    d: xs.map((x) => `M${x.toFixed(2)} ${top.toFixed(2)}V${bottom.toFixed(2)}`).join(''),
+    d: lines.join(''),
     fill: 'none',
     stroke: canvas.theme.hair,
     strokeWidth: strokePx(canvas) * 0.8
@@ -239,14 +250,22 @@ function keyEntries(
     ...responses,
     ...(waiting ? [square(hair, 'Not assessed yet')] : []),
     ...(coloured ? [] : [square(plainLane(canvas), 'Follow-up')]),
-    ...shown.map(
-      ({mark, label}): SymbolEntry => ({
-        width: 0.82,
-        name: label,
-        draw: (x, y) =>
-          drawMark(markShapes[mark], x + 0.41 * em, y, 0.8 * em, ink, canvas)
-      })
-    ),
+    ...shown.map(({mark, label}): SymbolEntry => ({
+      width: 0.82,
+      name: label,
+      draw: (x, y) =>
+        drawMark(markShapes[mark], x + 0.41 * em, y, 0.8 * em, ink, canvas)
+    })),
+    ...(data.lanes.some((lane) => endsUnmarked(lane, data.kinds))
+      ? [
+          {
+            width: 0.3,
+            name: 'End of follow-up',
+            draw: (x: number, y: number) =>
+              drawEnd(x + 0.15 * em, y, 1.1 * em, canvas)
+          }
+        ]
+      : []),
     ...(data.lanes.some(({ongoing}) => ongoing)
       ? [
           {

@@ -66,7 +66,9 @@ export function footnoteTimeline({
 }: FigureInput<'timeline'>): string {
   return [
     `${capital(data.setLabel)}.`,
-    ...(spec.median === false ? [] : ['n, participants measured at that time.']),
+    ...(spec.median === false
+      ? []
+      : ['n, participants measured at that time.']),
     ...(spec.lloq === undefined
       ? []
       : [

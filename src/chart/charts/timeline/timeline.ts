@@ -4,7 +4,7 @@ import type {Drawing} from '../../drawing.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
-import {drawMark} from '../../mark.ts'
+import {drawMark, markPath} from '../../mark.ts'
 import {drawBottomAxis, tickHeight, tickText} from '../../plot-axes.ts'
 import {strokePx} from '../../stroke.ts'
 import {layOutSymbolKey, type SymbolEntry} from '../../symbol-key.ts'
@@ -70,7 +70,7 @@ export function drawTimeline(
         })),
         rightPx: Math.max(
           1 * em,
-          limit.length > 0 ? lineWidth(limit, canvas) + 0.4 * em : 0
+          limit.length > 0 ? lineWidth(limit, canvas) + 0.6 * em : 0
         ),
         overPx: 0.4 * em,
         footPx: (tickHeight + leading) * em,
@@ -87,7 +87,13 @@ export function drawTimeline(
               ? []
               : drawLimit(y(lloq), box, limit, canvas)),
             ...(group?.lines ?? []).map(({points}) =>
-              drawIndividual(points, x, y, canvas)
+              drawIndividual(
+                points,
+                x,
+                y,
+                (group?.lines.length ?? 0) > 12,
+                canvas
+              )
             ),
             ...drawMedians(
               (group?.summaries ?? []).map(({time, median}) => ({
@@ -163,13 +169,7 @@ function drawLimit(
       strokeDashArray: `${(0.35 * em).toFixed(2)} ${(0.25 * em).toFixed(2)}`
     }),
     ...(last
-      ? [
-          drawLine(
-            label,
-            {x: x + width + 0.4 * em, y, anchor: 'start'},
-            canvas
-          )
-        ]
+      ? [drawLine(label, {x: x + width + 0.4 * em, y, anchor: 'start'}, canvas)]
       : [])
   ]
 }
@@ -190,11 +190,12 @@ function drawIndividual(
   }[],
   x: (value: number) => number,
   y: (value: number) => number,
+  crowded: boolean,
   canvas: Canvas
 ): Element {
   const {accentMid, paper} = canvas.theme
   const look = individualLook(canvas)
-  const radius = 0.17 * canvas.fontSizePx
+  const side = (crowded ? 0.34 : 0.5) * canvas.fontSizePx
   return element(
     'g',
     {},
@@ -202,17 +203,23 @@ function drawIndividual(
       points.map(({time, value}) => ({x: x(time), y: y(value)})),
       look
     ),
-    ...points.map(({time, value, below}) =>
-      element('circle', {
-        cx: x(time),
-        cy: y(value),
-        r: radius,
-        fill: below ? paper : accentMid,
-        stroke: accentMid,
-        strokeWidth: below ? 1.2 * look.widthPx : undefined
-      })
-    )
+    dots(false),
+    dots(true)
   )
+
+  /** Points of one look as one path. */
+  function dots(below: boolean): Element | undefined {
+    const marked = points.filter((point) => point.below === below)
+    if (marked.length === 0) return undefined
+    return element('path', {
+      d: marked
+        .map(({time, value}) => markPath('ring', x(time), y(value), side))
+        .join(''),
+      fill: below ? paper : accentMid,
+      stroke: below ? accentMid : undefined,
+      strokeWidth: below ? 1.2 * look.widthPx : undefined
+    })
+  }
 }
 
 function drawMedians(
@@ -250,9 +257,7 @@ function drawSizes(
   const head: Run = {text: 'n', ...look}
   let free = x - 0.2 * em
   const headX = x - 0.6 * em
-  const drawn = [
-    drawLine([head], {x: headX, y, anchor: 'end'}, canvas)
-  ]
+  const drawn = [drawLine([head], {x: headX, y, anchor: 'end'}, canvas)]
   for (const {x: at, level} of sizes) {
     const n = printer.value('n', level)
     if (!n) continue

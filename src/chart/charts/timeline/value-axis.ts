@@ -12,10 +12,7 @@ export interface ValueAxis {
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Makes an axis of whole decades that holds the values, all above 0. */
-export function logAxis(
-  values: readonly number[],
-  canvas: Canvas
-): ValueAxis {
+export function logAxis(values: readonly number[], canvas: Canvas): ValueAxis {
   const lowest = Math.floor(Math.log10(Math.min(...values)) + 1e-9)
   const highest = Math.max(
     lowest + 1,

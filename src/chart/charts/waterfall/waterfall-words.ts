@@ -7,11 +7,7 @@ import type {Canvas} from '../../theme.ts'
 import {type DataCell, tabulate} from '../participants/data-table.ts'
 import {signed} from '../participants/percent-axis.ts'
 import {responseLetters} from '../participants/response-look.ts'
-import {
-  capital,
-  type FigurePrinter,
-  sentence
-} from '../participants/words.ts'
+import {capital, type FigurePrinter, sentence} from '../participants/words.ts'
 import {cutRuns} from './bars.ts'
 
 /** Rate of response: the result that the author names, else that of the data. */

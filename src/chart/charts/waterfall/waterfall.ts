@@ -23,13 +23,7 @@ import {
 } from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {capital, createFigurePrinter} from '../participants/words.ts'
-import {
-  type BarLook,
-  cutRuns,
-  drawBars,
-  footText,
-  slotWidth
-} from './bars.ts'
+import {type BarLook, cutRuns, drawBars, footText, slotWidth} from './bars.ts'
 import {
   describeWaterfall,
   footnoteWaterfall,
@@ -89,14 +83,7 @@ export function drawWaterfall(
     gapPx: 1.2 * em,
     drawPanel: (index, box, y) => [
       ...drawLines(lines, box, y, canvas),
-      ...drawBars(
-        groups[index]?.bars ?? [],
-        box,
-        y,
-        look,
-        printer,
-        canvas
-      ),
+      ...drawBars(groups[index]?.bars ?? [], box, y, look, printer, canvas),
       drawZero(box, y, canvas)
     ]
   })
