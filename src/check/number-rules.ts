@@ -1,6 +1,6 @@
 import type {Rule} from './rule.ts'
 import {atRiskFalls} from './rules/at-risk-falls.ts'
-import {categoriesAddUp} from './rules/categories-add-up.ts'
+import {categoriesAddUp, categoriesComplete} from './rules/categories-add-up.ts'
 import {countWithinTotal} from './rules/count-within-total.ts'
 import {ctcaeOneVersion} from './rules/ctcae-one-version.ts'
 import {cutoffPast} from './rules/cutoff-past.ts'
@@ -56,6 +56,7 @@ export const numberRules: readonly Rule[] = [
   levelsAddUp,
   levelsComplete,
   categoriesAddUp,
+  categoriesComplete,
   atRiskFalls,
   flowAddsUp,
   eventsInSafetySet,

@@ -1,10 +1,7 @@
-import {consistencyRules} from './consistency-rules.ts'
-
 /** What a rule does to a summary that breaks it. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What is known of a rule. */
-export interface RuleInfo {
+interface RuleInfo {
   readonly severity: Severity
   /** What holds when the rule is kept; a full sentence for `docs/rules.md`. */
   readonly summary: string
@@ -231,7 +228,140 @@ export const rules = {
     summary:
       'Powers of ten have their exponent raised, or after a caret: `10⁷`, `10<sup>7</sup>`, `10^7`, never `107`.'
   },
-  ...consistencyRules,
+  'percent-agrees': {
+    severity: 'error',
+    summary:
+      'A typed or quoted percent is that of its count and total, rounded once.'
+  },
+  'percent-rounding': {
+    severity: 'warning',
+    summary:
+      'Typed percents are rounded half away from zero, not half to even and not cut off.'
+  },
+  'percent-attainable': {
+    severity: 'error',
+    summary: 'A percent of so many participants is that of some count of them.'
+  },
+  'mean-attainable': {
+    severity: 'warning',
+    summary: 'A mean of whole numbers is a fraction of their number.'
+  },
+  'parts-add-up': {
+    severity: 'error',
+    summary:
+      'Complete and partial responses add up to the responses, and never to more than their total.'
+  },
+  'parts-complete': {
+    severity: 'warning',
+    summary: 'Parts that are listed after a total add up to it.'
+  },
+  'interval-of-counts': {
+    severity: 'warning',
+    summary: 'A typed 95% CI beside a count and its total is near that of them.'
+  },
+  'sign-convention': {
+    severity: 'warning',
+    summary:
+      'A change is signed or called a reduction, not both, and its limits are like it.'
+  },
+  'p-agrees': {
+    severity: 'error',
+    summary:
+      'A P value and the interval of the same comparison both show an effect, or both none.'
+  },
+  'p-plausible': {
+    severity: 'warning',
+    summary:
+      'A P value is near that which the interval of its comparison allows.'
+  },
+  'ratio-centered': {
+    severity: 'warning',
+    summary:
+      'A hazard ratio is in the middle of its interval, on the log scale.'
+  },
+  'median-in-range': {
+    severity: 'error',
+    summary: 'A median lies in its range or between its quartiles.'
+  },
+  'grades-nest': {
+    severity: 'error',
+    summary:
+      'At least as many have an event of any grade as have it with grade 3 or higher.'
+  },
+  'numeral-form': {
+    severity: 'error',
+    summary:
+      'Typed numbers are digits with one decimal point: `1.5`, never `1,5%`, `3..2` or `1O%`.'
+  },
+  'numeral-ambiguous': {
+    severity: 'warning',
+    summary: 'A comma between digits stands only before thousands.'
+  },
+  'p-value-style': {
+    severity: 'warning',
+    summary:
+      'Typed P values stop where the house style stops, as at `P < .001`.'
+  },
+  'levels-add-up': {
+    severity: 'error',
+    summary:
+      'Levels of a published result add up to no more than all of them, unless it says that they overlap.'
+  },
+  'levels-complete': {
+    severity: 'warning',
+    summary: 'Levels of a published result leave nobody out.'
+  },
+  'categories-add-up': {
+    severity: 'error',
+    summary:
+      'Participants in the response categories are no more than their set.'
+  },
+  'categories-complete': {
+    severity: 'warning',
+    summary:
+      'Participants in the five response categories are all of their set.'
+  },
+  'at-risk-falls': {
+    severity: 'error',
+    summary: 'Numbers at risk never rise over time.'
+  },
+  'flow-adds-up': {
+    severity: 'error',
+    summary:
+      'Those who go on and those who do not are together those who were there.'
+  },
+  'events-in-safety-set': {
+    severity: 'error',
+    summary:
+      'Treatment-emergent events are those of participants in the safety set.'
+  },
+  'participants-overlap': {
+    severity: 'error',
+    summary:
+      'Counts that are added up are of different participants, and what is taken away is part of the rest.'
+  },
+  'doses-one-unit': {
+    severity: 'error',
+    summary:
+      'Doses of one variable are all by weight or body surface, or all flat.'
+  },
+  'ctcae-one-version': {
+    severity: 'error',
+    summary:
+      'Adverse events of one data set are graded by one version of CTCAE.'
+  },
+  'registration-form': {
+    severity: 'error',
+    summary: 'Registration numbers have the form of their register.'
+  },
+  'cutoff-past': {
+    severity: 'error',
+    summary: 'The data cut-off is not in the future.'
+  },
+  'dates-before-cutoff': {
+    severity: 'error',
+    summary: 'No date in the data is after the data cut-off.'
+  },
   'value-syntax': {
     severity: 'error',
     summary: 'Inline values are written `= id["level"].part`.'

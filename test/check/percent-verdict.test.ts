@@ -42,6 +42,22 @@ describe('percentVerdict', function () {
   })
 })
 
+// All fractions up to a hundred participants, by whole numbers alone: the
+// percent is right if and only if it is nearest, ties away from zero.
+test('should call only the nearest percent exact', function () {
+  const wrong: string[] = []
+  for (let total = 1; total <= 100; total++)
+    for (let count = 0; count <= total; count++)
+      for (let printed = 0; printed <= 100; printed++) {
+        const twice = 2 * (100 * count - printed * total)
+        const isNearest = -total <= twice && twice < total
+        const isExact =
+          percentVerdict(count, total, String(printed)).kind === 'exact'
+        if (isExact !== isNearest) wrong.push(`${count}/${total} ${printed}%`)
+      }
+  expect(wrong).toEqual([])
+})
+
 describe('isAttainable', function () {
   // All counts of 11: 0, 9.1, 18.2, 27.3, 36.4, 45.5, 54.5, 63.6, 72.7, 81.8,
   // 90.9, 100%.

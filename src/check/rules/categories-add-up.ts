@@ -1,5 +1,5 @@
 import type {Proportion, Result, ResultGroup} from '../../analysis/result.ts'
-import type {Place} from '../../diagnostic/index.ts'
+import type {Place, Problem} from '../../diagnostic/index.ts'
 import type {Rule, Subject} from '../rule.ts'
 
 const categories = ['CR', 'PR', 'SD', 'PD', 'NE'] as const
@@ -11,34 +11,70 @@ const named: Readonly<Record<(typeof categories)[number], RegExp>> = {
   NE: /^(?:not evaluable(?: \(NE\))?|NE)$/i
 }
 
+interface Sum {
+  readonly sum: number
+  readonly denominator: number
+  readonly level: string
+  readonly place: Place
+}
+
+/** Participants in the response categories are no more than their set. */
+export const categoriesAddUp: Rule = {
+  id: 'categories-add-up',
+  check(subject, report) {
+    for (const sum of sumsOf(subject))
+      if (sum.sum > sum.denominator)
+        report(
+          problemOf(
+            sum,
+            'Check that each participant of the set is in one category, and in no two.'
+          )
+        )
+  }
+}
+
 /**
  * Participants with complete response, partial response, stable disease,
  * progressive disease and without assessment are all of their set.
  */
-export const categoriesAddUp: Rule = {
-  id: 'categories-add-up',
+export const categoriesComplete: Rule = {
+  id: 'categories-complete',
   check(subject, report) {
-    if (!subject.isWhole) return
-    for (const {groups, place} of completeSets(subject)) {
-      const [first] = groups
-      if (!first) continue
-      for (const level of ['', ...first.levels.keys()]) {
-        const counts = groups.map((group) => countOf(group, level))
-        const [{denominator} = {denominator: 0}] = counts.flatMap(
-          (count) => count ?? []
+    for (const sum of sumsOf(subject))
+      if (sum.sum < sum.denominator)
+        report(
+          problemOf(
+            sum,
+            'Check that each participant of the set is in a category, or allow this with the reason why not.'
+          )
         )
-        if (counts.some((count) => count?.denominator !== denominator)) continue
-        let sum = 0
-        for (const count of counts) sum += count?.numerator ?? 0
-        if (sum === denominator) continue
-        report({
-          reason: `Unexpected \`${sum}\` participants in all response categories${level === '' ? '' : ` of \`${level}\``}, expected \`${denominator}\` as in their set`,
-          fix: 'Check that each participant of the set is in one category, and in no two.',
-          place,
-          actual: String(sum),
-          expected: [String(denominator)]
-        })
-      }
+  }
+}
+
+function problemOf(
+  {denominator, level, place, sum}: Sum,
+  fix: string
+): Problem {
+  return {
+    reason: `Unexpected \`${sum}\` participants in all response categories${level === '' ? '' : ` of \`${level}\``}, expected \`${denominator}\` as in their set`,
+    fix,
+    place,
+    actual: String(sum),
+    expected: [String(denominator)]
+  }
+}
+
+function* sumsOf(subject: Subject): Generator<Sum> {
+  if (!subject.isWhole) return
+  for (const {groups, place} of completeSets(subject)) {
+    for (const level of ['', ...(groups[0]?.levels.keys() ?? [])]) {
+      const counts = groups.map((group) => countOf(group, level))
+      const denominator = counts[0]?.denominator
+      if (denominator === undefined) continue
+      if (counts.some((count) => count?.denominator !== denominator)) continue
+      let sum = 0
+      for (const count of counts) sum += count?.numerator ?? 0
+      yield {sum, denominator, level, place}
     }
   }
 }

@@ -1,7 +1,7 @@
 import type {Row} from '../../trial/trial.ts'
 import type {Rule} from '../rule.ts'
 
-const inName = /CTC.*V|TOXV/
+const inName = /^A?E?(?:CTC(?:AE)?|TOX)V(?:ER(?:S(?:ION)?)?)?$/
 const inCell = /\bCTCAE\s*(?:version\s*|v\.?\s*)?(\d+(?:\.\d+)?)/i
 
 /**

@@ -3,7 +3,9 @@ import {isNamed, numeralOf, source} from './numeral.ts'
 import type {FractionStatement, ShareStatement} from './statements.ts'
 
 const {begin, count, decimal, end, who, whole} = source
-const people = String.raw`(?:\s(?:[a-z-]+\s){0,3}${who})`
+const people = String.raw`(?:\s(?:[a-z-]+\s){0,3}${who}(?![\p{L}’'-]))`
+// At the start of a sentence: “a median of 3 lesions, 1 (10%) of them” is not.
+const among = String.raw`(?<=(?:^|[.;:(]\s?|[Tt]otal\s))[Oo]f\s`
 const the = String.raw`(?:(?:the|all|these|those)\s)?`
 // Not the first of several percents, which are of something else.
 const percent = String.raw`(?<percent>${decimal})\s?%(?=\s?(?:[)\]]|\[|[,;](?!\s?[<>]?${decimal}\s?%(?!\s?C))))`
@@ -17,9 +19,9 @@ const forms = [
   // 7 (64%) of 11
   String.raw`${begin}(?<n>${count})\s\((?<percent>${decimal})\s?%\)\sof\s${the}(?<N>${count})${end}`,
   // 64% (7 of 11), 64% [7/11], 64% of participants (n = 7/11)
-  String.raw`${begin}(?<percent>${decimal})\s?%(?:\sof${people})?\s?[(\[]\s?(?:n\s?=\s?)?(?<n>${count})\s?(?:/|of|out\sof)\s?(?<N>${count})${end}(?=${people}?\s?[)\];,])`,
+  String.raw`${begin}(?<percent>${decimal})\s?%(?:\sof${people})?\s?[(\[]\s?(?:n\s?=\s?)?(?<n>${count})\s?(?:/|of|out\sof)\s?(?<N>${count})${end}(?=${people}?\s?(?:[)\]]|[;,](?!\s?(?:n\s?=\s?)?\d+\s?(?:/|of\s))))`,
   // Of 11 participants, 7 (64%) responded
-  String.raw`(?<!\p{L})[Oo]f\s${the}(?<N>${count})${people}?,\s(?<n>${count})\s\(${percent}\s?\)(?!\s(?:of|out\sof)\s)`
+  String.raw`${among}${the}(?<N>${count})${people}?,\s(?<n>${count})\s\(${percent}\s?\)(?!\s(?:of|out\sof)\s)`
 ].map((form) => new RegExp(form, 'gu'))
 
 /** Mark without which a form cannot be there. */
@@ -69,13 +71,13 @@ function isVague(text: string, match: RegExpExecArray): boolean {
 }
 
 const shares = [
-  String.raw`${begin}(?<percent>${decimal})\s?%\sof\s${the}(?<N>${whole})${end}${people}(?![\p{L}’'-])`,
-  String.raw`(?<!\p{L})[Oo]f\s${the}(?<N>${whole})${people},\s(?<percent>${decimal})\s?%(?=\s(?:had|responded|were|experienced|achieved|reported|received|completed|discontinued|died)\b)`
+  String.raw`${begin}(?<percent>${decimal})\s?%\sof\s${the}(?<N>${whole})${end}${people}`,
+  String.raw`${among}${the}(?<N>${whole})${people},\s(?<percent>${decimal})\s?%(?=\s(?:had|responded|were|experienced|achieved|reported|received|completed|discontinued|died)\b)`
 ].map((form) => new RegExp(form, 'gu'))
 
 // An estimate at a time, a mean or a share of something else is no count.
 const estimated =
-  /surviv|alive|free|Kaplan|estimat|probab|incidence|median|mean|average|adjusted|weighted|imput|month|year|intensity|reduction|decrease|increase|volume|dose|target|power/i
+  /surviv|alive|free|Kaplan|estimat|probab|incidence|median|mean|average|adjusted|weighted|imput|month|year|intensity|reduction|decrease|increase|volume|dose|target|power|assum|expect|would|will|hypothes|plan|anticipat|predict|threshold|\bif\b/i
 
 /** Finds percents of a number of participants that are given without a count. */
 export function findShares(text: string): ShareStatement[] {

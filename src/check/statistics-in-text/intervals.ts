@@ -31,7 +31,7 @@ const preceding = new RegExp(
 )
 // What makes that number a time, a bound or a name.
 const aside =
-  /(?:\b(?:at|by|after|before|within|during|through|over|under|above|below|to|and|or|than|least|most|exceed\w*|per|in|every|arms?|cohorts?|levels?|grades?|groups?|parts?|phase|stage|line|weeks?|days?|months?|years?|cycles?|doses?|n|N)\b|[<>≤≥~≈±×/–-])[\s=]*$/u
+  /(?:\b(?:at|by|after|before|within|during|through|over|under|above|below|to|and|or|than|least|most|exceed\w*|per|in|every|arms?|cohorts?|levels?|grades?|groups?|parts?|phase|stage|line|weeks?|days?|months?|years?|cycles?|doses?|[nNpP])\b|[<>≤≥~≈±×/–-])[\s=]*$/u
 const named =
   /(?:\b(?:was|were|is)|[:=]|\b[Mm]edian(?:\s[\p{L}-]+){0,3},?)\s*$/u
 
@@ -132,6 +132,8 @@ function estimateBefore(text: string, at: number): Estimate | undefined {
   const lead = text.slice(Math.max(0, start - 60), start)
   if (aside.test(lead)) return undefined
   const isPercent = of.trim() === '%'
+  // Of a bracket of its own, as a time: 72% (24.0 months; 95% CI, 60%-84%).
+  if (!isPercent && lead.endsWith('(')) return undefined
   // A bare whole number could be anything, such as a name.
   if (!isPercent && !number.includes('.') && !named.test(lead)) return undefined
   return {start, numeral: numeralOf(sign + number), isPercent}

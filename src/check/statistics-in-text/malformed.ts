@@ -20,7 +20,7 @@ const forms: readonly Form[] = [
   {
     // 1,5% and 0,65
     pattern: new RegExp(
-      String.raw`${comma}(?:\d+,\d{1,2}(?=\s?${units})|0,\d+(?![\d,]|[.]\d|-\p{L}))`,
+      String.raw`${comma}(?:\d+,\d{1,2}(?=\s?${units})|(?<![([])0,\d{2,}(?![\d,]|[.]\d|-\p{L}))`,
       'gu'
     ),
     meant: (written) => written.replace(',', '.')
@@ -43,7 +43,7 @@ const forms: readonly Form[] = [
   {
     // 12,34: a decimal comma, or a list without a space
     pattern: new RegExp(
-      String.raw`${comma}\d+,\d{1,2}(?![\d,%]|[.]\d|-\p{L}|\p{L}|\s?${units})`,
+      String.raw`${comma}(?<![([])\d+,\d{1,2}(?![\d,%]|[.]\d|-\p{L}|\p{L}|\s?${units})`,
       'gu'
     ),
     meant: (written) => written.replace(',', '.'),

@@ -12,7 +12,8 @@ const last = new RegExp(
   String.raw`(?:(?:stratified|unstratified|two-sided|2-sided|nominal|log-rank|Cox)\s){0,3}${named}${value}[;,]\s?$`,
   'u'
 )
-const other = /^[)\]]?\s?(?:for|\(?one-sided|\(?1-sided|in favou?r|[<>])\s?/u
+const other =
+  /^[)\]]?\s?(?:for|[,(]?\s?(?:Bonferroni|Holm|Hochberg|adjusted|corrected|multiplicity)|\(?one-sided|\(?1-sided|in favou?r|[<>])\s?/u
 
 /** Finds P values and bounds of them. */
 export function findPValues(text: string): PStatement[] {
