@@ -1,3 +1,4 @@
+import {report} from '../diagnostic/index.ts'
 import {inRow, reportRows, type ResultSpec, type Row} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {Context} from './method.ts'
@@ -62,6 +63,7 @@ export function readEvents(
   )
   const graded = checkGrades(gradeVariable, rows, spec, file)
   if (coded.includes(false) || !graded) return undefined
+  if (!checkSpelling(term, rows, spec, file)) return undefined
   const missing = spec['missing-grade'] === 'severe' ? 3 : 0
   const events = rows.map((row): Event => ({
     subject: row.cells.get(subjectVariable) ?? '',
@@ -93,6 +95,34 @@ function checkCoded(
     file
   )
   return without.length === 0
+}
+
+/** Terms in other capitals or spacing would count as two. */
+function checkSpelling(
+  variable: string,
+  rows: readonly Row[],
+  {id}: ResultSpec<'adverse-events'>,
+  file: Context['file']
+): boolean {
+  const first = new Map<string, Row>()
+  const wrong = new Set<string>()
+  for (const row of rows) {
+    const term = row.cells.get(variable) ?? ''
+    const key = term.toLowerCase().replaceAll(/\s+/g, ' ')
+    const known = first.get(key)
+    const name = known?.cells.get(variable)
+    if (!known) first.set(key, row)
+    if (!known || name === term || wrong.has(term)) continue
+    wrong.add(term)
+    report(file, 'event-coded', {
+      reason: `Unexpected spelling \`${term}\` in \`${id}\`${inRow(row)}, expected \`${name}\` as before: they would count as two terms`,
+      fix: `Write \`${name}\` in all rows.`,
+      place: row.place,
+      cause: {reason: `First \`${name}\``, place: known.place}
+    })
+  }
+
+  return wrong.size === 0
 }
 
 function checkGrades(
