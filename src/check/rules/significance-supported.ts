@@ -5,7 +5,11 @@ import type {Run} from '../run.ts'
 
 /** What a test can find: nouns that make “significant” a statistical word. */
 const finding =
-  'advantage|association|benefit|change|correlation|decrease|decline|difference|effect|gain|improvement|increase|interaction|prolongation|reduction|trend'
+  'advantage|association|benefit|change from baseline|correlation|decrease|difference|effect|improvement|increase|prolongation|reduction|trend'
+
+/** Words between that make it a word of the clinic. */
+const clinical =
+  'clinical|dose|drug|functional|neurologic|protocol|radiographic|radiologic|significant|symptomatic|weight'
 
 /** Words that make “significantly” one. */
 const degree =
@@ -17,7 +21,7 @@ const phrases = new RegExp(
   [
     '\\bstatistical(?:ly)?[ -](?:non-?)?significan(?:t|tly|ce)\\b',
     `(?<!clinically )\\bsignificantly (?:${degree})\\b`,
-    `(?<!clinically )\\b(?:non-?)?significant (?:(?!significant)[\\w-]+ ){0,3}?(?:${finding})s?\\b`,
+    `(?<!clinically )\\b(?:non-?)?significant (?:(?!${clinical})[\\w-]+ ){0,3}?(?:${finding})s?\\b`,
     `\\b(?:${finding})s?\\b[^.;]{0,60}? (?:was|were|is|are|remained|became) (?:not |non-?|highly )?significant\\b`,
     '\\b(?:reach|reached|reaching|approached|approaching|achieved|attained) significance\\b'
   ].join('|'),
