@@ -3,6 +3,7 @@ import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import {inRow, reportRows, type Row, type SplitSpec} from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {Computed, Context} from './method.ts'
+import {newRows} from './news.ts'
 import type {Provenance, Result} from './result.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
 
@@ -129,7 +130,7 @@ export function levelsOf(
     else wrong.push(row)
   }
   reportRows(
-    wrong,
+    newRows(wrong, `level of ${by}: ${spec.levels?.join()}`, file),
     'level-known',
     function (row) {
       const level = row.cells.get(by)

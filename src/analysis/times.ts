@@ -11,6 +11,7 @@ import {
 } from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {Context} from './method.ts'
+import {newRows} from './news.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
 
 /** Time of a participant, with the row it was read from. */
@@ -102,8 +103,9 @@ function checkSubjects(
     else first.set(subjectOf(row), row)
   }
 
+  const asked = `${spec.data} ${spec.where?.text}`
   reportRows(
-    second,
+    newRows(second, `second time: ${asked}`, file),
     'time-known',
     (row) => ({
       reason: `Unexpected second time of participant \`${subjectOf(row)}\` in \`${spec.id}\`${inRow(row)}, expected one`,
@@ -120,7 +122,7 @@ function checkSubjects(
     .filter(([subject]) => !first.has(subject))
     .map(([, row]) => row)
   reportRows(
-    without,
+    newRows(without, `no time: ${asked}`, file),
     'time-known',
     (row) => ({
       reason: `Missing time of participant \`${subjectOf(row)}\` of set \`${set.id}\`${inRow(row)} in \`${spec.data}\``,
@@ -142,7 +144,7 @@ function checkValues(
     ({cells}) => !((parseNumber(cells.get('AVAL') ?? '') ?? 0) > 0)
   )
   reportRows(
-    wrong,
+    newRows(wrong, 'time', file),
     'time-known',
     function (row) {
       const cell = row.cells.get('AVAL')
