@@ -1,8 +1,5 @@
 import {describe, expect, test, vi} from 'vitest'
-import type {Effects} from '../../src/build/effects.ts'
-import {nodeEffects} from '../../src/build/node-effects.ts'
-import {main} from '../../src/cli/main.ts'
-import {memoryEffects} from '../memory-effects.ts'
+import {run} from './project-world.ts'
 
 const path = 'content/trial/summary.md'
 const lock = 'content/trial/abstract.lock.yaml'
@@ -36,43 +33,12 @@ Of all, \`= sd.all\` had it.
 :::
 `
 
-/** Templates of the project, and all else in memory. */
-function worldOf(files: Map<string, Uint8Array | string>): Effects {
-  const memory = memoryEffects(files)
-  return {
-    ...memory,
-    async readBytes(name) {
-      return (await memory.readBytes(name)) ?? nodeEffects.readBytes(name)
-    },
-    async readWithin(folder, name) {
-      return memory.readBytes(`${folder}/${name}`)
-    },
-    async list(folder) {
-      return (await memory.list(folder)) ?? nodeEffects.list(folder)
-    },
-    now: () => new Date('2026-03-04T12:00:00')
-  }
-}
-
 function filesOf(text: string, locked?: string) {
   return new Map<string, Uint8Array | string>([
     [path, text],
     ['content/other/summary.md', text],
     ...(locked === undefined ? [] : [[lock, locked] as const])
   ])
-}
-
-async function run(files: Map<string, Uint8Array | string>, ...argv: string[]) {
-  let out = ''
-  let err = ''
-  const code = await main(argv, worldOf(files), {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    isLive: false,
-    color: false,
-    signal: new AbortController().signal
-  })
-  return {code, err, out}
 }
 
 async function locked(text = summary): Promise<string> {
@@ -154,11 +120,11 @@ const later = summary
   .replace('B: {count: 7', 'B: {count: 8')
   .replace('all: {count: 11', 'all: {count: 12')
 
-describe('a locked abstract', function () {
-  async function check(text: string, by: string, ...more: string[]) {
-    return run(filesOf(text, by), 'check', 'trial', '--no-pdf', ...more)
-  }
+async function check(text: string, by: string, ...more: string[]) {
+  return run(filesOf(text, by), 'check', 'trial', '--no-pdf', ...more)
+}
 
+describe('a locked abstract', function () {
   test('should say nothing while it is the same', async function () {
     const {code, out} = await check(summary, await locked())
     expect(out).toBe('1 summary: 1 fine.\n')
