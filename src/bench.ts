@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
 import {timeFigures} from './bench/figures.ts'
+import {timeGates} from './bench/gates.ts'
 import {timeSurvival} from './bench/survival.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
@@ -43,8 +44,14 @@ async function main(): Promise<void> {
     await bench('newsletters', ['newsletter'], inputs, printer, false),
     await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
+  const gates = await timeGates(printer)
   await printer.close()
-  const timings = [await timeAnalyses(), timeSurvival(), await timeFigures()]
+  const timings = [
+    await timeAnalyses(),
+    timeSurvival(),
+    await timeFigures(),
+    ...gates
+  ]
   const cold = await coldStart()
   const bare = await bareStart()
 

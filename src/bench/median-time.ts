@@ -12,3 +12,19 @@ export function medianTime(work: () => unknown, rounds = 41): number {
   times.sort((a, b) => a - b)
   return times[rounds >> 1] ?? 0
 }
+
+/** The same of work that is waited for. */
+export async function medianTimeOf(
+  work: () => Promise<unknown>,
+  rounds = 21
+): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds + 5; round++) {
+    const start = performance.now()
+    await work()
+    times.push(performance.now() - start)
+  }
+
+  const warm = times.slice(5).toSorted((a, b) => a - b)
+  return warm[rounds >> 1] ?? 0
+}
