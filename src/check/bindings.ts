@@ -1,13 +1,14 @@
-import type {Result, ResultGroup, Results} from '../analysis/index.ts'
-import {formatResult} from '../format/format-result.ts'
+import type {ResultGroup, Results} from '../analysis/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
-import type {Part} from '../format/parts.ts'
 import {
-  canonical,
-  type Numeral,
-  type NumberShape,
-  type TypedNumber
-} from './find-numbers.ts'
+  type Candidate,
+  createCandidates,
+  type Name,
+  partsByShape,
+  wholes
+} from './candidates.ts'
+import {besideIt, isTelling, shareWords} from './certainty.ts'
+import type {Numeral, TypedNumber} from './find-numbers.ts'
 
 /** A value in place of what was typed, as a range of the text of its run. */
 interface Replacement {
@@ -45,36 +46,6 @@ export function boundText(
   return text
 }
 
-interface Candidate {
-  readonly result: string
-  readonly group: ResultGroup
-  readonly value: Result
-}
-
-/** Part of a result, or its usual form. */
-type Name = Part | 'usual'
-
-/** Forms that can be all of a typed number. */
-const wholes: readonly Name[] = ['usual', 'interval', 'p', 'limits']
-
-/** What the numerals of a shape can be, in their order. */
-const partsByShape: Readonly<
-  Record<NumberShape, readonly (readonly Name[])[]>
-> = {
-  'fraction-percent': [['n', 'N', 'percent']],
-  'percent-fraction': [['percent', 'n', 'N']],
-  'count-percent': [['n', 'percent']],
-  fraction: [['n', 'N']],
-  interval: [['limits']],
-  range: [['limits'], ['range'], ['iqr']],
-  p: [['p']],
-  ratio: [['usual']],
-  measure: [['usual'], ['mean'], ['median'], ['sd']],
-  percent: [['percent'], ['usual']],
-  count: [['n'], ['N']],
-  number: [['n'], ['N'], ['value'], ['usual'], ['mean'], ['median'], ['sd']]
-}
-
 /**
  * Makes a function that says what a typed number could be.
  *
@@ -87,17 +58,21 @@ export function createBindings(
   results: Results,
   style: HouseStyle
 ): (number: TypedNumber) => Suggestion {
-  const candidates = [...results.values()].flatMap(candidatesOf)
-  const printed = new Map<string, string | undefined>()
+  const {
+    find,
+    isPrinted,
+    numerals: numeralsOf
+  } = createCandidates(results, style)
   return suggest
 
   function suggest(number: TypedNumber): Suggestion {
-    const all = candidates.flatMap(function (candidate) {
+    const all = find(number).flatMap(function (candidate) {
       const binding = bind(number, candidate)
       return binding ? [binding] : []
     })
-    const beside = all.filter(({result}) =>
-      isBeside(number, result.replace(/\.all$/, ''))
+    const other = all.length > 0 ? besideIt(number) : undefined
+    const beside = all.filter(
+      ({result}) => result.replace(/\.all$/, '') === other
     )
     const bindings = beside.length > 0 ? beside : prefer(all)
     const [first] = bindings
@@ -106,7 +81,9 @@ export function createBindings(
       isCertain:
         first !== undefined &&
         bindings.length === 1 &&
-        (beside.length > 0 || isTelling(number) || shareWords(number, first))
+        (beside.length > 0 ||
+          isTelling(number) ||
+          shareWords(number, first.group))
     }
   }
 
@@ -117,7 +94,7 @@ export function createBindings(
     const {group, result} = candidate
     const {end, start} = number
     const whole = wholes
-      .filter((name) => isPrinted(number.text, name, candidate))
+      .filter((name) => isPrinted(number.text, candidate, name))
       .slice(0, 1)
       .map((name) => [{end, expression: expressionOf(result, name), start}])
     const parts = partsByShape[number.shape].flatMap(function (names) {
@@ -149,7 +126,7 @@ export function createBindings(
       const last = group.at(-1)
       if (!first || !last || name === undefined) return undefined
       const {start} = first
-      const values = numbersOf(print(candidate, name) ?? '')
+      const values = numeralsOf(candidate, name)
       if (values.join() !== group.map(({value}) => value).join())
         return undefined
 
@@ -160,7 +137,7 @@ export function createBindings(
         {end: last.end, name},
         {end: last.end, name: 'value' as const}
       ].find((each) =>
-        isPrinted(run.text.slice(start, each.end), each.name, candidate)
+        isPrinted(run.text.slice(start, each.end), candidate, each.name)
       )
       // A count may be typed as a word.
       const isCount = name === 'n' || name === 'N'
@@ -174,56 +151,6 @@ export function createBindings(
       )
     }
   }
-
-  function isPrinted(typed: string, name: Name, candidate: Candidate): boolean {
-    const text = print(candidate, name)
-    return text !== undefined && plain(text) === plain(typed)
-  }
-
-  function print({result, value}: Candidate, name: Name): string | undefined {
-    const key = `${result} ${name}`
-    if (!printed.has(key))
-      printed.set(
-        key,
-        formatResult(value, name === 'usual' ? undefined : name, style)?.text
-      )
-    return printed.get(key)
-  }
-}
-
-function candidatesOf(group: ResultGroup): Candidate[] {
-  const {all, id, levels} = group
-  const whole = all && [
-    {group, result: levels.size > 0 ? `${id}.all` : id, value: all}
-  ]
-  const parts = [...levels].map(([level, value]) => ({
-    group,
-    result: `${id}["${level}"]`,
-    value
-  }))
-  return [...(whole ?? []), ...parts].filter(
-    ({value: {kind}}) => kind !== 'unknown' && kind !== 'not-estimable'
-  )
-}
-
-/** Whether another part of a result is printed just before: ``= sd.n` of 11`. */
-function isBeside({run, start}: TypedNumber, result: string): boolean {
-  const before = run.marks.findLast(
-    (mark) => mark.kind === 'value' && mark.end <= start
-  )
-  if (before?.result === undefined) return false
-  const between = run.text.slice(before.end, start)
-  return (
-    /^\s*(?:(?:out\s+)?of(?:\s+the)?|\/|(?:\p{L}+\s*)?[(,;]|[(,;])\s*$/u.test(
-      between
-    ) && expressionBegins(before.result) === result
-  )
-}
-
-/** `sd["DL2"]` of `sd/DL2/n`. */
-function expressionBegins(result: string): string {
-  const [id = '', level = 'all'] = result.split('/')
-  return level === 'all' ? id : `${id}["${level}"]`
 }
 
 /** Counts print by their name alone, and a total is least by its denominator. */
@@ -240,49 +167,4 @@ function expressionOf(result: string, name: Name): string {
 
 function signLength(text: string, end: number): number {
   return /^\s?%/.exec(text.slice(end))?.[0].length ?? 0
-}
-
-/** Numerals of a printed value, but the level of an interval. */
-function numbersOf(text: string): readonly string[] {
-  return (
-    text
-      .replace(/^[\d.·]+\s?%\s*CI/, '')
-      .match(/(?<=^|[\s(<>=])[−-]?(?:\d|[.·]\d)[\d.,·]*|[\d.·][\d.,·]*/g)
-      ?.map((each) => canonical(each.replace(/[.,]$/, ''))) ?? []
-  )
-}
-
-/** Text as it is compared: spaces, dashes and marks alike. */
-function plain(text: string): string {
-  return text
-    .replaceAll(/[\s\u202F\u2009]+/g, ' ')
-    .replaceAll(/[‑–−]/g, '-')
-    .replaceAll('·', '.')
-    .trim()
-}
-
-/** Several numbers, or decimals with a unit, agree by more than chance. */
-function isTelling({numerals, shape, text}: TypedNumber): boolean {
-  return (
-    numerals.length > 1 ||
-    shape === 'p' ||
-    ((shape === 'measure' || shape === 'ratio') && /\d[.·]\d/.test(text))
-  )
-}
-
-const common: ReadonlySet<string> = new Set(
-  'participants patients people person event events grade reported median with from that this were been have after before response rate level dose trial study arms best'.split(
-    ' '
-  )
-)
-
-function shareWords({run}: TypedNumber, {group}: Binding): boolean {
-  const text = new Set(wordsOf(run.text))
-  return wordsOf(`${group.label} ${[...group.levels.keys()].join(' ')}`).some(
-    (word) => text.has(word) && !common.has(word)
-  )
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
 }

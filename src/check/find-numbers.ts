@@ -135,31 +135,59 @@ const numeral = new RegExp(`${n}|(?<=[-–—/+−])${next}|${spelled}\\b`, 'giu
  *   Typed numbers in reading order.
  */
 export function findNumbers(run: Run): readonly TypedNumber[] {
-  let text = run.text
-  for (const {start, end} of run.marks)
-    text = text.slice(0, start) + '\uFFFC'.repeat(end - start) + text.slice(end)
+  const text = withoutMarks(run)
   if (!mayHold.test(text)) return []
-  text = hideHarmless(text)
   const found: TypedNumber[] = []
-
-  for (const [shape, pattern] of shapes)
-    for (const {0: match, index} of text.matchAll(pattern)) {
-      const numerals = numeralsOf(match, index)
-      if (numerals.length === 0) continue
-      const end = index + match.trimEnd().length
-      found.push({
-        end,
-        numerals,
-        run,
-        shape,
-        start: index,
-        text: run.text.slice(index, end)
-      })
-      text =
-        text.slice(0, index) + taken(match) + text.slice(index + match.length)
-    }
-
+  for (const [start, end] of sentencesOf(text))
+    findIn(text.slice(start, end), start)
   return found.toSorted((a, b) => a.start - b.start)
+
+  function findIn(sentence: string, from: number): void {
+    if (!mayHold.test(sentence)) return
+    let shown = hideHarmless(sentence)
+    for (const [shape, pattern] of shapes)
+      shown = shown.replace(pattern, function (match: string, ...rest) {
+        const at = from + Number(rest.at(-2))
+        const numerals = numeralsOf(match, at)
+        if (numerals.length === 0) return match
+        const end = at + match.trimEnd().length
+        const text = run.text.slice(at, end)
+        found.push({end, numerals, run, shape, start: at, text})
+        return taken(match)
+      })
+  }
+}
+
+/** No pattern looks further, so that no text takes long. */
+const longest = 600
+const sentenceEnd = /[.?!;]\s+(?=[\p{Lu}(“"])/gu
+
+/** Ranges of the sentences of a text; of parts of those that are very long. */
+function* sentencesOf(text: string): Generator<readonly [number, number]> {
+  let start = 0
+  const ends = [...text.matchAll(sentenceEnd)].map(
+    ({0: match, index}) => index + match.length
+  )
+  for (const end of [...ends, text.length]) {
+    while (end - start > longest) {
+      const space = text.lastIndexOf(' ', start + longest)
+      const cut = space > start ? space : start + longest
+      yield [start, cut]
+      start = cut
+    }
+    yield [start, end]
+    start = end
+  }
+}
+
+function withoutMarks({marks, text}: Run): string {
+  const left: string[] = []
+  let after = 0
+  for (const {start, end} of marks) {
+    left.push(text.slice(after, start), '\uFFFC'.repeat(end - start))
+    after = end
+  }
+  return left.join('') + text.slice(after)
 }
 
 /** A number that is found: no other one may hold its digits and words. */

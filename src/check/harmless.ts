@@ -19,12 +19,12 @@ const months = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(
 /** A summary of a sample is before: what follows is a result. */
 const notSummary = String.raw`(?<!\b(?:[Mm]edian|[Mm]ean|[Aa]verage|[Tt]otal)\b[^.;:()\d]{0,30})`
 
-const singular = String.raw`[Aa]rm|[Cc]ohort|[Gg]roup|[Ss]tratum|(?:[Dd]ose )?[Ll]evel|[Pp]art|[Ss]tage|[Ss]tep|[Ss]ite|[Cc]ent(?:er|re)|[Pp]articipant|[Pp]atient|[Ss]ubject|[Cc]ase|[Ll]esion|[Ll]ine|[Tt]ier|[Tt]ype|[Cc]lass|[Cc]ategory|[Cc]hromosome|[Ee]xon|[Cc]odon|[Gg]rade|[Pp]hase|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Hh]our|[Cc]ycle|[Cc]ourse|[Vv]isit|[Dd]ose|[Ii]nfusion|[Ff]raction|[Ff]igure|[Ff]ig\.|[Tt]able|[Ss]ection|[Aa]ppendix|[Rr]ef(?:erence|\.)|[Ee]q(?:uation|\.)|[Pp]anel|[Bb]ox|[Cc]hapter|[Pp]age|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Nn]o\.|[Ii]tem|[Qq]uestion|[Aa]im|[Oo]bjective|[Hh]ypothesis|[Cc]riterion|[Aa]mendment|[Pp]rotocol|[Vv]ersion|[Vv]\.|[Rr]elease|[Ee]dition|[Ss]chedule|[Ss]ession|[Aa]bstract|[Pp]oster|[Gg]rant|[Aa]ward|[Ll]ot|[Bb]atch|[Rr]ule|[Aa]rticle|[Aa]nnex|[Pp]illar|[Ll]ayer|[Zz]one|[Ll]ag|[Ff]actor|[Rr]egimen|[Mm]odel|[Oo]ption|[Mm]odule`
-const plural = String.raw`[Aa]rms|[Cc]ohorts|[Gg]roups|[Ss]trata|(?:[Dd]ose )?[Ll]evels|[Pp]arts|[Ss]tages|[Ss]teps|[Ss]ites|[Cc]ent(?:ers|res)|[Ll]ines|[Tt]iers|[Tt]ypes|[Cc]lasses|[Cc]hromosomes|[Ee]xons|[Gg]rades|[Pp]hases|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours|[Cc]ycles|[Cc]ourses|[Vv]isits|[Ff]igures|[Ff]igs\.|[Tt]ables|[Ss]ections|[Rr]eferences|[Rr]efs\.|[Pp]anels|[Pp]ages|[Ii]tems|[Vv]ersions|[Cc]ases|[Ss]chedules|[Aa]ims`
+const singular = String.raw`[Aa]rm|[Cc]ohort|[Gg]roup|[Ss]tratum|(?:[Dd]ose )?[Ll]evel|[Pp]art|[Ss]tage|[Ss]tep|[Ss]ite|[Cc]ent(?:er|re)|[Pp]articipant|[Pp]atient|[Ss]ubject|[Cc]ase|[Ll]esion|[Ll]ine|[Tt]ier|[Tt]ype|[Cc]lass|[Cc]ategory|[Cc]hromosome|[Ee]xon|[Cc]odon|[Gg]rade|[Pp]hase|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Hh]our|[Cc]ycle|[Cc]ourse|[Vv]isit|[Dd]ose|[Ii]nfusion|[Ff]raction|[Ff]igure|[Ff]ig\.|[Tt]able|[Ss]ection|[Aa]ppendix|[Rr]ef(?:erence|\.)|[Ee]q(?:uation|\.)|[Pp]anel|[Bb]ox|[Cc]hapter|[Pp]age|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Nn]o\.|[Ii]tem|[Qq]uestion|[Aa]im|[Oo]bjective|[Hh]ypothesis|[Cc]riterion|[Aa]mendment|[Pp]rotocol|[Vv]ersion|[Vv]\.|[Rr]elease|[Ee]dition|[Ss]chedule|[Ss]ession|[Aa]bstract|[Pp]oster|[Gg]rant|[Aa]ward|[Ll]ot|[Bb]atch|[Rr]ule|[Aa]rticle|[Aa]nnex|[Pp]illar|[Ll]ayer|[Zz]one|[Ll]ag|[Ff]actor|[Rr]egimen|[Mm]odel|[Oo]ption|[Mm]odule|[Cc]hannel|[Rr]ow|[Cc]olumn|[Nn]ote|[Ff]ootnote|[Hh]all|[Bb]oard|[Rr]oom`
+const plural = String.raw`[Aa]rms|[Cc]ohorts|[Gg]roups|[Ss]trata|(?:[Dd]ose )?[Ll]evels|[Pp]arts|[Ss]tages|[Ss]teps|[Ss]ites|[Cc]ent(?:ers|res)|[Ll]ines|[Tt]iers|[Tt]ypes|[Cc]lasses|[Cc]hromosomes|[Ee]xons|[Gg]rades|[Pp]hases|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours|[Cc]ycles|[Cc]ourses|[Vv]isits|[Ff]igures|[Ff]igs\.|[Tt]ables|[Ss]ections|[Rr]eferences|[Rr]efs\.|[Pp]anels|[Pp]ages|[Ii]tems|[Vv]ersions|[Cc]ases|[Ss]chedules|[Aa]ims|[Pp]atients|[Pp]articipants|[Ss]ubjects|[Rr]ows|[Nn]otes`
 const scales = String.raw`KPS|[Kk]arnofsky|ECOG|WHO|Lansky|mRS|MMSE|MoCA|ASA|Deauville|Gleason|Ann Arbor|Child-Pugh|BI-RADS|PI-RADS|NANO|GPA|RPA|IHC|EORTC|AJCC|UICC|FIGO|[Bb]ethesda|[Kk]nosp|[Ss]impson`
 const software = String.raw`CTCAE|RECIST|iRECIST|RANO(?:-[A-Z]+)?|iRANO|mRANO|MedDRA|SAS|R|Stata|STATA|SPSS|Prism|Python|GraphPad|NONMEM|EAST|ICD|DSM|MATLAB|StatXact|Excel|FreeSurfer|FSL|SPM`
-const doseUnits = String.raw`(?:[mµμnk]?g|mcg|kg|IU|U|units?|c?Gy|[kMG]Bq|mCi|Ci|PFU|pfu|vg|TU|CFU|[mµμ]?L|[mµμn]?M|mmol|kV|MV|T|°\s?[CF]|Hz|kHz|bp|kb|kDa|rpm|mA|V|W)(?![\p{L}\p{N}])(?:\s?/\s?(?:kg|m²|m2|m\^2|[mµμ]?L|d[Ll]?|day|dose|fraction|h|hour|week|cycle|min))*`
-const things = String.raw`(?:(?:participating|clinical|study|academic|trial|treatment|dose|planned|scheduled|different|prespecified|tested|parallel|sequential|independent|blinded|dosing|target|weekly|daily|monthly|biweekly|intraventricular|intravenous|intratumoral|intrathecal|adjuvant|induction|maintenance|repeat|further|additional|earlier|prior|previous|more|other)\s+)*(?:sites|cent(?:er|re)s|hospitals|institutions|countries|arms?|cohorts?|stages|groups|parts?|visits|time ?points?|levels|categories|items|questions|domains|scales|steps|strata|amendments|reviewers|readers|radiologists|lines|regimens|drugs|agents|genes|antigens|chains|amino acids|analyses|end ?points|objectives|criteria|channels|beams|slices|simulations|iterations|resamples|replicates|permutations|bootstrap(?: samples)?|imputations|fractions|infusions|injections|doses|cycles|courses|rounds|tablets|capsules|times(?: (?:a|per|the|daily|weekly)\b)?|products|trials|studies|abstracts|registries|databases|hypotheses|looks|sessions)`
+const doseUnits = String.raw`(?:[mµμnk]?g|mcg|kg|IU|U|units?|c?Gy|[kMG]Bq|mCi|Ci|PFU|pfu|vg|TU|CFU|[mµμ]?L|[mµμn]?M|mmol|kV|MV|T|°\s?[CF]|Hz|kHz|bp|kb|kDa|[kM]eV|tesla|[pn]g|m[Ss]|ms|copies|rpm|mA|V|W)(?![\p{L}\p{N}])(?:\s?/\s?(?:kg|m²|m2|m\^2|[mµμ]?L|d[Ll]?|day|dose|fraction|h|hour|week|cycle|min))*`
+const things = String.raw`(?:(?:participating|clinical|study|academic|trial|treatment|dose|planned|scheduled|different|prespecified|tested|parallel|sequential|independent|blinded|dosing|target|weekly|daily|monthly|biweekly|intraventricular|intravenous|intratumoral|intrathecal|adjuvant|induction|maintenance|repeat|further|additional|earlier|prior|previous|more|other)\s+)*(?:doses? levels?|dose|cycle|infusion|sites|cent(?:er|re)s|hospitals|institutions|countries|arms?|cohorts?|stages|groups|parts?|visits|time ?points?|levels|categories|items|questions|domains|scales|steps|strata|amendments|reviewers|readers|radiologists|lines|regimens|drugs|agents|genes|antigens|chains|amino acids|analyses|end ?points|objectives|criteria|channels|beams|slices|simulations|iterations|resamples|replicates|permutations|bootstrap(?: samples)?|imputations|fractions|infusions|injections|doses|cycles|courses|rounds|tablets|capsules|times(?: (?:a|per|the|daily|weekly)\b)?|products|trials|studies|abstracts|registries|databases|hypotheses|looks|sessions|covariates|instruments|tests|words|nights|quadrants)(?!-)`
 
 /**
  * Numerals that are no results, as they stand in the prose of a trial.
@@ -36,14 +36,14 @@ const patterns: readonly RegExp[] = [
   // Addresses, registrations, identifiers of documents.
   /https?:\/\/\S+|www\.\S+|\b10\.\d{4,}\/\S+|\S+@\S+\.\S+/g,
   /\b(?:EudraCT|EU CT|CTIS|UTN|IRB|IND|BLA|PMID|ISBN|GCP|ICH|ACTRN|ChiCTR|jRCT|UMIN|ISO|CFR|Q[1-9]C?|E\d)(?:\s+(?:[Nn]umbers?|[Nn]o\.|E))?:?\s*#?[\d][\w.()-]*/g,
-  /#\s?\d+|\b\d+ CFR\b|(?<![-\d])\d+-0\d{2,}\b/g,
+  /\+\d[\d ]{6,}\d|#\s?\d+|\b\d+ CFR\b|(?<![-\d])\d+-0\d{2,}\b/g,
   /\b(?:[Aa]ward|[Gg]rant|[Pp]rotocol|[Cc]ontract|[Aa]bstract|[Ll]ot|[Bb]atch)(?:\s+(?:[Nn]o\.|[Nn]umber))?\s+\d[\w./-]*\d|\b(?:[Ii]nterleukin|\p{L}+virus|[Cc]aspase|[Cc]laudin|[Gg]alectin|[Kk]eratin|[Gg]lypican)\s+\d+/gu,
   // Dates, clock times, years.
   new RegExp(
     String.raw`\b${months}\s+\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?:st|nd|rd|th)?(?:,?\s+\d{4})?\b|\b\d{1,2}(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?\s+${months}(?:\s+\d{4})?\b|\b${months}\s+\d{4}`,
     'g'
   ),
-  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}\b/g,
+  /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[./](?:\d{1,2}[./])?(?:19|20)\d{2}\b/g,
   new RegExp(
     String.raw`(?<![\d.,·=<>≤≥]\s?|\d\s)\b(?:19|20)\d{2}(?:\s*[-–/]\s*(?:(?:19|20)?\d{2}))?\b${nobody}(?!\s*(?:cells|${doseUnits}))`,
     'gu'
@@ -70,7 +70,7 @@ const patterns: readonly RegExp[] = [
   ),
   // Levels of confidence, error and power.
   new RegExp(
-    String.raw`${num}\s?%\s*(?:\S+[- ]sided\s+)?(?:(?:exact|simultaneous|bootstrap|profile)\s+)?(?:CIs?\b|CrIs?\b|confidence|credible|prediction|posterior|power\b|significance|FDR|false)`,
+    String.raw`${num}\s?%\s*(?:\S+[- ]sided\s+)?(?:(?:exact|simultaneous|bootstrap|profile)\s+)?(?:CIs?\b|CrIs?\b|(?:pointwise |simultaneous )?bands?\b|confidence|credible|prediction|posterior|power\b|significance|FDR|false)`,
     'g'
   ),
   new RegExp(
@@ -106,7 +106,7 @@ const patterns: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?!n\d|[Pp]\d*[.·])\p{L}[\p{L}\p{M}\p{N}]*(?:[-‑]?\d+[\p{L}\p{M}\p{N}⁺]*)+(?:[/-]\d+[\p{L}]*)*(?![.·]\d)/gu,
   /(?<![\p{L}\p{N}.,·])\d+[-‑]\d+\p{Lu}+/gu,
   /(?<![\p{L}\p{N}.,·])\d+(?!(?:mos?|mths?|months?|wks?|weeks?|yrs?|years?|of|d|h)\b)\p{L}[\p{L}\p{N}]*(?:[/-]\d*\p{L}[\p{L}\p{N}]*)*/gu,
-  /(?<![\p{L}\p{N}.,·])(?:\d+[-‑]?(?:\s*[-–]\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:to|or|and)\s+))*\d+(?:[.·]\d+)?[-‑](?!fold)\p{L}[\p{L}-]*/gu,
+  /(?<![\p{L}\p{N}.,·])(?:\d+(?:[.·]\d+)?[-‑]?(?:\s*[-–]\s*|\s*,\s*(?:and\s+|or\s+)?|\s+(?:to|or|and)\s+))*\d+(?:[.·]\d+)?[-‑](?!fold)\p{L}[\p{L}-]*/gu,
   // Ages as criteria.
   new RegExp(
     String.raw`\b[Aa]ged\s+(?:from\s+|between\s+|at least\s+|[≥≤<>]\s?)?${num}(?:\s*(?:[-–]|to|and)\s*${num})?(?:\s+(?:months|years))?|${num}(?:\s*(?:[-–]|to)\s*${num})?\s+years(?:\s+of\s+age)?\s+(?:(?:or|and)\s+(?:older|younger|over|above|more)|of age\b)|\b(?:older|younger)\s+than\s+${num}|\b(?:under|over|above)\s+(?:the age of\s+)?${num}\s+years|\b[Aa]ges?\s+(?:of\s+)?${num}(?:\s*(?:[-–]|to)\s*${num})(?=\s+(?:years|months)\s+(?:were|was|could|who))`,
@@ -118,11 +118,11 @@ const patterns: readonly RegExp[] = [
     'g'
   ),
   new RegExp(
-    String.raw`${num}(?:\s*(?:[-–]|to)\s*${num})?\s+${times}\s+(?:before|after|prior|apart|later|earlier|post|from|following|since|of (?:rest|age|treatment|therapy|observation|each|a (?:\S+ )?(?:cycle|course))|on,?|off,?|per|each|a (?:day|week)|between|until)|(?:[Cc]ycles?|[Cc]ourses?|[Pp]eriods?|[Ii]ntervals?|[Ww]indows?|[Bb]locks?|[Ww]ashout|[Rr]est|[Ss]chedule)(?:\s+(?:period|interval|window|phase))?(?:\s+for\s+\S+(?:\s+\S+)?)?\s+(?:of|was|were|is|lasted|=)\s+(?:at least\s+)?${span}`,
+    String.raw`${num}(?:\s*(?:[-–]|to|and|or)\s*${num}|,\s+(?:and\s+)?${num})*\s+${times}\s+(?:before|after|prior|apart|later|earlier|post|from|following|since|of (?:rest|age|treatment|therapy|observation|each|a (?:\S+ )?(?:cycle|course))|on,?|off,?|per|each|a (?:day|week)|between|until)|(?:[Cc]ycles?|[Cc]ourses?|[Pp]eriods?|[Ii]ntervals?|[Ww]indows?|[Bb]locks?|[Ww]ashout|[Rr]est|[Ss]chedule)(?:\s+(?:period|interval|window|phase))?(?:\s+for\s+\S+(?:\s+\S+)?)?\s+(?:of|was|were|is|lasted|=)\s+(?:at least\s+)?${span}`,
     'g'
   ),
   new RegExp(
-    String.raw`(?<!\b(?:ranged?|ranging|varied|rose|fell|dropped|declined|improved|increased|decreased|changed|extended|prolonged|shortened)\s+)\b(?:[Aa]t|[Aa]fter|[Ww]ithin|[Bb]y|[Ee]very|[Ee]ach|[Bb]efore|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Ff]rom|[Oo]ver|[Dd]uring|[Ii]n|[Oo]n|[Ff]irst|[Ll]ast|[Pp]ast|[Nn]ext|[Pp]rior|[Pp]revious|[Aa]nother|[Pp]er|[Bb]eyond|[Ss]ince|[Uu]p to|[Bb]etween|[Aa]t least|[Ll]ess than|[Mm]ore than|[Ff]ewer than|[Aa]part,?|[Aa]bout)\s+(?:the\s+|an?\s+|about\s+|at least\s+|[≥≤<>]\s?)*(?:first\s+|last\s+|next\s+|further\s+|preceding\s+|subsequent\s+|following\s+|initial\s+|additional\s+)?${span}(?!\s*\(\s*(?:95|range|IQR|interquartile))`,
+    String.raw`(?<!\b(?:ranged?|ranging|varied|rose|fell|dropped|declined|improved|increased|decreased|changed|extended|prolonged|shortened)\s+)\b(?:[Aa]t|[Aa]fter|[Ww]ithin|[Bb]y|[Ee]very|[Ee]ach|[Bb]efore|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Ff]rom|[Oo]ver|[Dd]uring|[Ii]n|[Oo]n|[Ff]irst|[Ll]ast|[Pp]ast|[Nn]ext|[Pp]rior|[Pp]revious|[Aa]nother|[Pp]er|[Bb]eyond|[Ss]ince|[Uu]p to|[Ll]onger than|[Ss]horter than|[Ll]ater than|[Ee]arlier than|takes|[Bb]etween|[Aa]t least|[Ll]ess than|[Mm]ore than|[Ff]ewer than|[Aa]part,?|[Aa]bout)\s+(?:the\s+|an?\s+|about\s+|at least\s+|[≥≤<>]\s?)*(?:first\s+|last\s+|next\s+|further\s+|preceding\s+|subsequent\s+|following\s+|initial\s+|additional\s+)?${span}(?!\s*\(\s*(?:95|range|IQR|interquartile))`,
     'g'
   ),
   // Thresholds: a sign or words of comparison, not of a P value or a ratio.
@@ -135,7 +135,7 @@ const patterns: readonly RegExp[] = [
     'g'
   ),
   new RegExp(
-    String.raw`${num}\s+or\s+(?:more|fewer|less|higher|greater|older|above|below|lower)\b|\b(?:[Pp]er|[Ee]very|[Ff]irst|[Nn]ext|[Ll]ast|[Pp]revious|[Pp]receding|[Ii]nitial|[Tt]op)\s+${num}(?![\d.%]|\s*%)|\bpH\s*(?:of\s+)?${num}|\b[Ss]cale\b[^.;\d]{0,25}?\s[−-]?${num}\s*(?:[-–]|to)\s*${num}|\b(?:margin|thickness|spacing|gap|cutoff|slices?)\s+of\s+${num}\s?[cm]m\b`,
+    String.raw`${num}\s?%?(?:\s+points)?\s+or\s+(?:more|fewer|less|higher|greater|older|above|below|lower)\b|\b(?:[Pp]er|[Ee]very|[Ff]irst|[Nn]ext|[Ll]ast|[Pp]revious|[Pp]receding|[Ii]nitial|[Tt]op)\s+${num}(?![\d.%]|\s*%)|\b(?:[Cc]ohorts?|[Bb]locks?|[Ss]teps|[Mm]ultiples|[Ii]ncrements) of ${one}|\bnumbered ${many}|\b(?:[Dd]ose )?[Ll]evels (?:were|are) ${many}|\b(?:cut-?offs?|thresholds?) (?:of|was|at) [≥≤<>]?\s?${num}\s?%?|\b1 in (?=[\d\u0001])|${num}(?:\s+to\s+${num})?\s+participants\s+(?:per|in each|at each)\b|\benrolls?\s+${num}(?:\s+to\s+${num})?|\bpH\s*(?:of\s+)?${num}|\b(?:[Ss]cale|[A-Z]-?[Ss]cores?)\b[^.;\d]{0,25}?\s[−-]?${num}\s*(?:[-–]|to)\s*${num}|\b(?:margin|thickness|spacing|gap|cutoff|slices?)\s+of\s+${num}\s?[cm]m\b`,
     'g'
   ),
   // Things of the design that are counted.
@@ -144,6 +144,10 @@ const patterns: readonly RegExp[] = [
     'g'
   )
 ]
+
+// Words of a hypothesis or a plan: what a sentence with them says is no result.
+const designWords =
+  /\b(?:assum(?:ed|es|ing|ption)|hypothesi[sz]ed|null (?:hypothesis|rate|of)|alternative (?:hypothesis|rate|of)|(?:is|are) planned|planned to|to reject|interim analys[ie]s|stopping boundar(?:y|ies)|information fraction|had to be (?:above|below|under|over)|(?:was|were|is|are) defined as|will (?:be|enroll|include|receive|treat|continue))\b/g
 
 /** Items of a list in a sentence: (1) … (2) …, or 1. at its start. */
 const listItem = /\((\d)\)/g
@@ -158,7 +162,8 @@ const listItem = /\((\d)\)/g
  *   Text of the same length.
  */
 export function hideHarmless(text: string): string {
-  let shown = text
+  // No result has so many digits, and patterns would take long over them.
+  let shown = hideDesign(text.replaceAll(/\d{16,}/g, hideDigits))
   for (const pattern of patterns) {
     if (!/\d/.test(shown)) return shown
     shown = shown.replace(pattern, hideDigits)
@@ -169,6 +174,34 @@ export function hideHarmless(text: string): string {
   if (isList) shown = shown.replace(listItem, hideDigits)
   return shown.replace(/^\s*\d{1,2}[.)]\s(?=\S)/, hideDigits)
 }
+
+function hideDesign(text: string): string {
+  const left: string[] = []
+  let after = 0
+  for (const {index} of text.matchAll(designWords)) {
+    if (index < after) continue
+    const start = Math.max(after, sentenceStart(text, index))
+    const end = sentenceEnd(text, index)
+    left.push(text.slice(after, start), hideDigits(text.slice(start, end)))
+    after = end
+  }
+  return left.join('') + text.slice(after)
+}
+
+function sentenceStart(text: string, at: number): number {
+  for (let index = at - 1; index > 0; index--)
+    if (text[index] === ' ' && /[.;?!]/.test(text[index - 1] ?? ''))
+      return index
+  return 0
+}
+
+function sentenceEnd(text: string, at: number): number {
+  sentenceStop.lastIndex = at
+  const match = sentenceStop.exec(text)
+  return match ? match.index + 1 : text.length
+}
+
+const sentenceStop = /[.;?!](?=\s|$)/g
 
 /** Text with each digit hidden. */
 export function hideDigits(text: string): string {

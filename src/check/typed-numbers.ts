@@ -20,33 +20,42 @@ export function typedNumbers({
   return numbers
 }
 
-/** Whether all of a typed number stands in places where a literal does. */
-export function isLiteral(
-  {numerals, run}: TypedNumber,
+/**
+ * Makes a function that says whether all of a typed number stands in places
+ * where a literal does.
+ */
+export function literalJudge(
   literals: readonly Literal[]
-): boolean {
-  if (literals.length === 0) return false
-  const ranges = literals.flatMap(({value}) => rangesOf(value, run.text))
-  return numerals.every((numeral) =>
-    ranges.some(({start, end}) => start <= numeral.start && numeral.end <= end)
-  )
+): (number: TypedNumber) => boolean {
+  if (literals.length === 0) return () => false
+  const patterns = literals.map(patternOf)
+  const excused = new WeakMap<Run, Uint8Array>()
+
+  return function ({numerals, run}) {
+    const characters = excused.get(run) ?? excuse(run)
+    return numerals.every(({start, end}) =>
+      characters.subarray(start, end).every((each) => each === 1)
+    )
+  }
+
+  function excuse(run: Run): Uint8Array {
+    const characters = new Uint8Array(run.text.length)
+    for (const pattern of patterns)
+      for (const {0: match, index} of run.text.matchAll(pattern))
+        characters.fill(1, index, index + match.length)
+    excused.set(run, characters)
+    return characters
+  }
 }
 
-function rangesOf(
-  value: string,
-  text: string
-): {readonly start: number; readonly end: number}[] {
+function patternOf({value}: Literal): RegExp {
   const written = value
     .trim()
     .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll(/\s+/g, String.raw`\s+`)
   // A literal is no part of a longer number.
-  const pattern = new RegExp(
+  return new RegExp(
     String.raw`(?<![\p{N}]|\p{N}[.,·])${written}(?![\p{N}]|[.,·]\p{N})`,
     'gu'
   )
-  return [...text.matchAll(pattern)].map(({0: match, index}) => ({
-    start: index,
-    end: index + match.length
-  }))
 }

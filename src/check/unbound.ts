@@ -1,7 +1,7 @@
 import {createBindings, type Suggestion} from './bindings.ts'
 import type {TypedNumber} from './find-numbers.ts'
 import type {Subject} from './rule.ts'
-import {isLiteral, typedNumbers} from './typed-numbers.ts'
+import {literalJudge, typedNumbers} from './typed-numbers.ts'
 import {isResultShaped, zoneOf} from './zone.ts'
 
 /** Says what a typed number could be. */
@@ -48,5 +48,6 @@ export function unboundElsewhere(subject: Subject): readonly TypedNumber[] {
 
 function unbound(subject: Subject): readonly TypedNumber[] {
   const {literals} = subject.resolved.frontMatter
-  return typedNumbers(subject).filter((number) => !isLiteral(number, literals))
+  const isLiteral = literalJudge(literals)
+  return typedNumbers(subject).filter((number) => !isLiteral(number))
 }

@@ -126,6 +126,10 @@ export const frontMatterSchema = z.strictObject({
     .describe('Days that make a month in times of the data.'),
   literals: z
     .array(z.strictObject({value: text, reason: text}))
+    .refine((list) => list.length <= 50, {
+      error: 'expected at most 50 entries',
+      params: {fix: 'Print results by values; literals are for the few others.'}
+    })
     .optional()
     .describe('Typed numbers that are no results, and why.'),
   allow: z

@@ -1,5 +1,5 @@
 import type {Rule} from '../rule.ts'
-import {isLiteral, typedNumbers} from '../typed-numbers.ts'
+import {literalJudge, typedNumbers} from '../typed-numbers.ts'
 
 /**
  * Every literal excuses a number that is typed.
@@ -10,10 +10,7 @@ export const literalNeeded: Rule = {
   id: 'literal-needed',
   check(subject, report) {
     for (const literal of subject.resolved.frontMatter.literals) {
-      const isNeeded = typedNumbers(subject).some((number) =>
-        isLiteral(number, [literal])
-      )
-      if (isNeeded) continue
+      if (typedNumbers(subject).some(literalJudge([literal]))) continue
       report({
         reason: `Unexpected literal \`${literal.value}\`, expected one that a typed number needs`,
         fix: 'Delete the entry, or write it as it stands in the text.',

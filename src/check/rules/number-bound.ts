@@ -5,6 +5,9 @@ import type {Rule, Subject} from '../rule.ts'
 import {suggesterOf, unboundElsewhere, unboundInResults} from '../unbound.ts'
 import {whereIs} from '../zone.ts'
 
+/** A summary that was written without values shows enough of them. */
+const most = 100
+
 /**
  * Where results are told, each number that may be one is printed by a value.
  *
@@ -34,7 +37,7 @@ function reportAll(
   subject: Subject,
   report: (problem: Problem) => void
 ): void {
-  for (const number of numbers) {
+  for (const number of numbers.slice(0, most)) {
     const {bindings} = suggesterOf(subject)(number)
     const [first, ...more] = bindings
     report({
@@ -52,6 +55,13 @@ function reportAll(
           : undefined
     })
   }
+  const next = numbers[most]
+  if (!next) return
+  report({
+    reason: `Unexpected ${numbers.length - most} more typed numbers, expected values that print them`,
+    fix: 'Let `npm run suggest` list them all.',
+    place: next.run.place(next.start, next.end)
+  })
 }
 
 function fixOf(number: TypedNumber, bindings: readonly Binding[]): string {
