@@ -74,9 +74,11 @@ export function countEvents(
   /** Rows are those of the grade that counts. */
   function count(is: (grade: number) => boolean): Tallied<Proportion> {
     const counted = new Map<string, Row[]>()
-    for (const [subject, own] of bySubject) {
-      if (!is(worst.get(subject) ?? 0)) continue
-      const rows = own.flatMap(({grade, row}) => (is(grade) ? [row] : []))
+    for (const [subject, most] of worst) {
+      if (!is(most)) continue
+      const rows: Row[] = []
+      for (const {grade, row} of bySubject.get(subject) ?? [])
+        if (is(grade)) rows.push(row)
       counted.set(subject, rows)
     }
     return proportionsOf(origin.tally(counted), origin)

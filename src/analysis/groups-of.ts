@@ -29,9 +29,7 @@ export function groupsOf(
       // What compares levels is one result, not one of each.
       by: levels.size > 0 ? by : undefined,
       all: all && noted(all),
-      levels: new Map(
-        [...levels].map(([level, result]) => [level, noted(result)])
-      ),
+      levels: note === '' ? levels : mapValues(levels, noted),
       place
     }
   }
@@ -42,4 +40,11 @@ export function groupsOf(
     const method = `${provenance.method}; ${note}`
     return {...result, provenance: {...provenance, method}}
   }
+}
+
+function mapValues<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  make: (value: Value) => Value
+): ReadonlyMap<Key, Value> {
+  return new Map([...map].map(([key, value]) => [key, make(value)]))
 }

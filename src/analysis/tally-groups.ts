@@ -15,41 +15,57 @@ export interface Tallied<Each> {
 }
 
 /**
- * Makes a function that tallies participants by group; whose rows make the
- * groups is looked up once, however much is tallied.
+ * Makes a function that tallies participants by group; what the groups are is
+ * looked up once, however much is tallied.
  */
 export function createTallier({
   all,
   levels
 }: Groups): (counted: Counted) => Tallies {
-  const populations = new Map(
-    [all, ...levels.values()].map((group) => [
-      group,
-      [...group.rows.values()].map((row) => row.place)
-    ])
+  const whole = placesOf(all)
+  const populations = [...levels].map(
+    ([level, group]) => [level, placesOf(group)] as const
   )
-  return (counted) => ({
-    all: tally(all, counted),
-    levels: new Map(
-      [...levels].map(([level, group]) => [level, tally(group, counted)])
-    )
-  })
+  const levelOf = new Map<string, string>()
+  for (const [level, {rows}] of levels)
+    for (const subject of rows.keys()) levelOf.set(subject, level)
 
-  function tally(group: Group, counted: Counted): Tally {
-    const rows: Place[] = []
-    let numerator = 0
+  return function (counted) {
+    const total = {numerator: 0, rows: [] as Place[]}
+    const parts = new Map<string, typeof total>()
     for (const [subject, own] of counted) {
-      if (!group.rows.has(subject)) continue
-      numerator++
-      for (const row of own) rows.push(row.place)
+      if (!all.rows.has(subject)) continue
+      add(total, own)
+      const level = levelOf.get(subject)
+      if (level === undefined) continue
+      const part = parts.get(level) ?? {numerator: 0, rows: []}
+      parts.set(level, part)
+      add(part, own)
     }
+
     return {
-      numerator,
-      denominator: group.rows.size,
-      rows,
-      population: populations.get(group) ?? []
+      all: {...total, denominator: whole.length, population: whole},
+      levels: new Map(
+        populations.map(([level, population]) => {
+          const {numerator = 0, rows = []} = parts.get(level) ?? {}
+          const denominator = population.length
+          return [level, {numerator, denominator, rows, population}]
+        })
+      )
     }
   }
+}
+
+function placesOf({rows}: Group): readonly Place[] {
+  return [...rows.values()].map((row) => row.place)
+}
+
+function add(
+  tally: {numerator: number; rows: Place[]},
+  rows: readonly Row[]
+): void {
+  tally.numerator++
+  for (const {place} of rows) tally.rows.push(place)
 }
 
 /** Where tallied results come from. */
