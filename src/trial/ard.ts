@@ -29,6 +29,8 @@ export interface ArdRow {
 export interface Ard {
   readonly name: string
   readonly rows: readonly ArdRow[]
+  /** The same rows, by their variable. */
+  readonly byVariable: ReadonlyMap<string | undefined, readonly ArdRow[]>
   readonly place: Place
 }
 
@@ -89,7 +91,10 @@ export function decodeArd(
   const rows: ArdRow[] = []
   let isWhole = true
   walk(json, [], {})
-  if (isWhole && rows.length > 0) return {name, rows, place}
+  if (isWhole && rows.length > 0) {
+    const byVariable = groupBy(rows)
+    return {name, rows, byVariable, place}
+  }
   if (isWhole)
     report(file, 'data-format', {
       reason: `Unexpected contents of \`${path}\`, expected rows of an analysis-results dataset`,
@@ -152,6 +157,16 @@ export function decodeArd(
       place: rowPlace
     })
   }
+}
+
+function groupBy(rows: readonly ArdRow[]): Ard['byVariable'] {
+  const groups = new Map<string | undefined, ArdRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.variable)
+    if (group) group.push(row)
+    else groups.set(row.variable, [row])
+  }
+  return groups
 }
 
 function groupsOf(row: Readonly<Record<string, unknown>>): ArdRow['groups'] {

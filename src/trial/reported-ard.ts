@@ -59,13 +59,15 @@ export function readArd(
   }
 
   const cells = new Map<string | undefined, ArdRow[]>()
-  for (const row of ard.rows) {
-    const level = levelOf(row, entry)
-    if (level === false) continue
-    const cell = cells.get(level)
-    if (cell) cell.push(row)
-    else cells.set(level, [row])
-  }
+  const variables = new Set([entry.variable, ...Object.keys(entry.where ?? {})])
+  for (const variable of variables)
+    for (const row of ard.byVariable.get(variable) ?? []) {
+      const level = levelOf(row, entry)
+      if (level === false) continue
+      const cell = cells.get(level)
+      if (cell) cell.push(row)
+      else cells.set(level, [row])
+    }
   if (cells.size === 0) return refuse('ard', explainNothing(entry, ard))
   if (entry.by !== undefined && cells.size === 1 && cells.has(undefined))
     return refuse('by', {
