@@ -45,7 +45,7 @@ export const eventsInSafetySet: Rule = {
 }
 
 /** The data set with a row for each participant. */
-export function findAdsl(
+function findAdsl(
   datasets: ReadonlyMap<string, Dataset>
 ): Dataset | undefined {
   return [...datasets.values()].find(

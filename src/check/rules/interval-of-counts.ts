@@ -16,9 +16,13 @@ export const intervalOfCounts: Rule = {
   check(subject, report) {
     for (const passage of passagesOf(subject)) {
       const {fractions, intervals} = passage.statements
+      let index = 0
       for (const interval of intervals) {
-        const fraction = fractions.find((each) => belongs(each, interval))
-        if (!fraction) continue
+        // Both stand in the order of the text: only the last before counts.
+        while ((fractions[index + 1]?.start ?? Infinity) <= interval.start)
+          index++
+        const fraction = fractions[index]
+        if (!fraction || !belongs(fraction, interval)) continue
         const n = fraction.numerator.value
         const N = fraction.denominator.value
         if (N < 1 || n > N) continue

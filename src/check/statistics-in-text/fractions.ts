@@ -25,7 +25,7 @@ const forms = [
 ].map((form) => new RegExp(form, 'gu'))
 
 /** Mark without which a form cannot be there. */
-const marks = [/\bof\b/, /\//, /\)\sof/, /%/, /\b[Oo]f\b.*%/]
+const marks = [/\bof\b/, /\//, /\)\sof/, /%/, /%/]
 
 const vague =
   /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/iu
