@@ -88,9 +88,9 @@ export function readCurves<Name extends CurveSpec['method']>(
     group,
     observations: observationsOf(group, times)
   }))
-  const last = Math.max(
-    ...groups.flatMap(({observations}) => observations.map(({time}) => time))
-  )
+  let last = 0
+  for (const {observations} of groups)
+    for (const {time} of observations) last = Math.max(last, time)
   return {spec, set, times, groups, last}
 }
 

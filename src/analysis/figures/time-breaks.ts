@@ -1,6 +1,6 @@
 /** Distances of ticks that readers expect, by the unit of the times. */
 const customary: Readonly<Record<string, readonly number[]>> = {
-  days: [1, 2, 7, 14, 28, 56, 84, 182, 364],
+  days: [1, 2, 7, 14, 30, 60, 90, 180, 360],
   weeks: [1, 2, 4, 8, 12, 26, 52, 104],
   months: [1, 2, 3, 6, 12, 24, 36, 60],
   years: [1, 2, 5, 10]

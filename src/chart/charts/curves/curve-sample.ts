@@ -17,7 +17,7 @@ export function drawSample(
 ): Element {
   return element('line', {
     x1: x,
-    x2: x + sampleLength * fontSizePx,
+    x2: x + wholeLength(dashes) * fontSizePx,
     y1: y,
     y2: y,
     stroke: colour,
@@ -26,4 +26,13 @@ export function drawSample(
       ?.map((length) => Math.round(length * fontSizePx * 100) / 100)
       .join(' ')
   })
+}
+
+/** Length of a sample that ends with a whole dash, in sizes of the type. */
+function wholeLength(dashes: CurveLook['dashes']): number {
+  const gap = dashes?.at(-1) ?? 0
+  const period = dashes?.reduce((total, length) => total + length, 0)
+  return period === undefined
+    ? sampleLength
+    : Math.floor((sampleLength + gap) / period) * period - gap
 }

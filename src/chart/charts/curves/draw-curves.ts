@@ -62,9 +62,7 @@ export function drawCurves(
     spec['risk-table'] === 'none'
       ? 'none'
       : layOutRiskTable(rows, spec['risk-table'] ?? 'basic', canvas)
-  const table =
-    layOutTable(content, 'line', canvas) ??
-    layOutTable(content, 'stacked', canvas)
+  const table = layOutTable(content, canvas)
   const summary = table ?? layOutSentences(content, canvas)
   const [yTitle, xTitle] = [
     titleRun(

@@ -21,8 +21,21 @@ import {
   valueRun
 } from './summary.ts'
 
-/** How intervals stand: in columns of their own, or under their values. */
-export type TableForm = 'line' | 'stacked'
+/** How a table is laid out. */
+interface TableForm {
+  /** Intervals are in columns of their own, or under their values. */
+  readonly intervals: 'beside' | 'under'
+  /** Names take at most this part of the width before they wrap. */
+  readonly maxNames: number
+}
+
+/** Forms from the widest to the narrowest. */
+const forms: readonly TableForm[] = [
+  {intervals: 'beside', maxNames: 0.4},
+  {intervals: 'beside', maxNames: 0.24},
+  {intervals: 'under', maxNames: 0.4},
+  {intervals: 'under', maxNames: 0.24}
+]
 
 /** Lines of a cell. */
 type Lines = readonly (readonly Run[])[]
@@ -38,8 +51,6 @@ interface Column {
 
 /** Space between rows of several lines, in lines. */
 const betweenRows = 0.25
-/** Names take at most this part of the width before they wrap. */
-const maxNames = 0.4
 const maxNameLines = 3
 
 /**
@@ -47,9 +58,21 @@ const maxNameLines = 3
  * medians and landmarks with their intervals; ratio and test under it.
  *
  * @returns
- *   `undefined` if it is wider than the canvas.
+ *   The widest that fits; `undefined` if none does.
  */
 export function layOutTable(
+  content: SummaryContent,
+  canvas: Canvas
+): Summary | undefined {
+  for (const form of forms) {
+    const table = layOutForm(content, form, canvas)
+    if (table) return table
+  }
+
+  return undefined
+}
+
+function layOutForm(
   content: SummaryContent,
   form: TableForm,
   canvas: Canvas
@@ -57,7 +80,7 @@ export function layOutTable(
   const {rows, beside} = content
   const em = canvas.fontSizePx
   const {theme} = canvas
-  const names = rows.map((row) => nameLines(row, canvas))
+  const names = rows.map((row) => nameLines(row, form, canvas))
   const hasNames = rows.some(({words}) => words.name !== undefined)
   const indent = hasNames ? (sampleLength + afterSample) * em : 0
   const nameWidth = Math.max(
@@ -88,7 +111,7 @@ export function layOutTable(
       ...columns.map(({cells}) => cells[index]?.length ?? 0)
     )
   )
-  const gap = form === 'stacked' ? betweenRows : 0
+  const gap = form.intervals === 'under' ? betweenRows : 0
   const total =
     headLines + sum(rowLines) + (rows.length - 1) * gap + lines.length
   const heightPx = (total + (lines.length > 0 ? 0.2 : 0)) * step
@@ -149,7 +172,7 @@ export function layOutTable(
 
 function columnsOf(
   {rows, data, at}: SummaryContent,
-  form: TableForm,
+  {intervals}: TableForm,
   {theme}: Canvas
 ): readonly Column[] {
   const interval = intervalName(data)
@@ -184,7 +207,7 @@ function columnsOf(
     const values = cells.map((cell) => printedLines(cell?.[part]))
     const limits = cells.map((cell) => printedLines(cell?.limits))
     const value = {anchor: 'end', space: 1.6} as const
-    if (form === 'line')
+    if (intervals === 'beside')
       return [
         {head: [head], cells: values, ...value},
         {head: [interval], cells: limits, anchor: 'start', space: 0.7}
@@ -208,6 +231,7 @@ function columnsOf(
 
 function nameLines(
   {words, look}: Row,
+  {maxNames}: TableForm,
   canvas: Canvas
 ): readonly Run[] | undefined {
   if (words.name === undefined) return []

@@ -32,13 +32,16 @@ export function tabulateCurves(
       )
     )
   for (const [kind, {label}] of (curves[0]?.counts ?? []).entries())
-    for (const [index, tick] of ticks.entries())
+    for (const [index, tick] of ticks.entries()) {
+      // Before the start, nothing has happened.
+      if (kind > 0 && tick === 0) continue
       rows.push(
         row(
           `${label}${kind === 0 ? ' at' : ' before'} ${tick} ${unit}`,
           ({counts}) => value(counts[kind]?.counts[index])
         )
       )
+    }
 
   const beside = [
     ...(ratio ? [whole(`Hazard ratio (${interval})`, estimate(ratio))] : []),

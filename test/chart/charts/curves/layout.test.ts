@@ -99,11 +99,11 @@ ${keys.landmarks}`
             )
             expect(outside).toEqual([])
             const [least, most] = heightRangePx
-            if (height !== null)
-              expect(heightPx).toBeCloseTo(
-                Math.min(Math.max(height, least), most),
-                2
-              )
+            const asked = height ?? heightPx
+            expect(heightPx).toBeCloseTo(
+              Math.min(Math.max(asked, least), most),
+              2
+            )
           }
         ),
         {numRuns: 60}
