@@ -28,7 +28,9 @@ const forms = [
 const marks = [/\bof\b/, /\//, /\)\sof/, /%/, /%/]
 
 const vague =
-  /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|to|or|and|[<>≤≥~≈–-])\s?$/iu
+  /(?:about|approximately|around|roughly|nearly|almost|over|than|least|most|up to|under|below|above|[<>≤≥~≈–-])\s?$/iu
+// The end of a range of percents.
+const bounded = /\b(?:to|or|and)\s$/u
 
 /** Finds counts of a total, with their percent where there is one. */
 export function findFractions(text: string): FractionStatement[] {
@@ -89,7 +91,8 @@ export function findShares(text: string): ShareStatement[] {
       const start = match.index
       if (estimated.test(sentenceAt(text, start))) continue
       const at = text.indexOf(share, start)
-      if (vague.test(text.slice(Math.max(0, at - 20), at))) continue
+      const lead = text.slice(Math.max(0, at - 20), at)
+      if (vague.test(lead) || bounded.test(lead)) continue
       found.push({
         start,
         end: start + match[0].length,

@@ -31,6 +31,7 @@ describe('fractions', function () {
     ['64% (7 of 11; 95% CI, 31%-89%)', '7/11 64'],
     ['Of 11 participants, 7 (64%) responded', '7/11 64'],
     ['Of the 11 treated patients, seven (64%) responded', '7/11 64'],
+    ['in 44% and 64% (7 of 11)', '7/11 64'],
     ['1,204 of 2,408 participants (50%)', '1204/2408 50'],
     ['12\u00A0345 of 24\u00A0690 women (50%)', '12345/24690 50'],
     ['None of 65 participants', '0/65 –'],
@@ -263,7 +264,8 @@ describe('parts, shares, means and grades', function () {
     'About 64% of 11 participants',
     '65% of 11 participants were alive at 12 months',
     '60% of 11 participants’ lesions',
-    'more than 40% of 15 participants'
+    'more than 40% of 15 participants',
+    'between 10% and 20% of 15 participants'
   ])('should find no share in %s', function (text) {
     expect(readStatistics(text).shares).toEqual([])
   })
