@@ -28,6 +28,17 @@ const results = new Map([
     provenance
   }),
   group('test', {kind: 'test', p: 1, provenance}),
+  [
+    'dose',
+    {
+      ...group('dose', {kind: 'count', numerator: 3, provenance})[1],
+      levels: new Map<string, Result>([
+        ['DL1', {kind: 'count', numerator: 1, provenance}],
+        ['DL2', {kind: 'count', numerator: 2, provenance}],
+        ['CAR T + LD', {kind: 'count', numerator: 0, provenance}]
+      ])
+    }
+  ],
   group('dlt', {kind: 'unknown', provenance})
 ])
 
@@ -56,6 +67,21 @@ describe('evaluate', function () {
     'dlt.n + treated'
   ])('should refuse to add up %s', function (text) {
     expect(outcome(text)).toMatchObject({rule: 'value-syntax'})
+  })
+
+  test.each([
+    ['dose["dl1"]', 'Write `["DL1"]`.'],
+    ['dose["DL 2"].n', 'Write `["DL2"]`.'],
+    ['dose["CAR-T + LD"]', 'Write `["CAR T + LD"]`.'],
+    ['dose.DL1', 'Write `= dose["DL1"]`.'],
+    ['dose.dl2', 'Write `= dose["DL2"]`.'],
+    [
+      'dose["DL9"]',
+      'Name what exists, or define the result in an `analyses` or `reported` block.'
+    ],
+    ['dos["DL1"]', 'Write `dose`.']
+  ])('should say what was meant by %s', function (text, fix) {
+    expect(outcome(text)).toMatchObject({rule: 'value-exists', problem: {fix}})
   })
 
   test('should name the parts that a test has', function () {
