@@ -18,6 +18,7 @@ export type ProseKind =
   | 'caption'
   | 'message'
   | 'note'
+  | 'alt'
   | 'label'
 
 /** Where the walk through the text is. */
@@ -81,12 +82,14 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
   }
 
   function pushFigure(figure: ResolvedFigure, state: Walk): void {
-    const {caption, labels, message, note, spec} = figure
+    const {altContent, caption, labels, message, note, spec} = figure
     const origin = {...state, figure: spec.id}
     pushText(spec.caption, caption, {kind: 'caption', ...origin})
     if (spec.message && message)
       pushText(spec.message, message, {kind: 'message', ...origin})
     if (spec.note && note) pushText(spec.note, note, {kind: 'note', ...origin})
+    if (spec.alt && altContent)
+      pushText(spec.alt, altContent, {kind: 'alt', ...origin})
     for (const [label, content] of labels)
       pushText(label, content, {kind: 'label', ...origin})
   }

@@ -15,6 +15,7 @@ const strictKinds: ReadonlySet<Run['kind']> = new Set([
   'takeaway',
   'limits',
   'caption',
+  'alt',
   'message'
 ])
 const strictSections: ReadonlySet<string> = new Set(['results', 'conclusions'])
@@ -34,6 +35,7 @@ export function zoneOf({kind, section, cell}: Run): Zone {
 export function whereIs({kind, section}: Run): string {
   if (kind === 'title' || kind === 'takeaway' || kind === 'limits')
     return `the ${kind}`
+  if (kind === 'alt') return 'the alternative text of a figure'
   if (kind === 'caption' || kind === 'message' || kind === 'note')
     return `the ${kind} of a figure`
   const words = section.replaceAll('-', ' ')

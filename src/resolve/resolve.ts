@@ -158,7 +158,8 @@ function resolveFigure(spec: FigureSpec, state: State): ResolvedFigure {
     message,
     note,
     labels: resolveLabels(spec, state),
-    alt: alt && lineText(alt)
+    alt: alt && lineText(alt),
+    altContent: alt
   }
 }
 

@@ -39,6 +39,8 @@ export interface ResolvedFigure {
   /** Labels of table rows. */
   readonly labels: ReadonlyMap<AuthorText, readonly PhrasingContent[]>
   readonly alt?: string | undefined
+  /** The same, before its values became plain text. */
+  readonly altContent?: readonly PhrasingContent[] | undefined
 }
 
 /** Text that stands under a condition which the data fulfil. */

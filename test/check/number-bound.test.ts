@@ -46,9 +46,9 @@ test.each(['title', 'takeaway', 'limits'])(
 
 test('should judge texts of a figure, and no labels of its rows', async function () {
   const found = await messages(
-    '## Results\n\n@tbl-one\n\n```table tbl-one\ncaption: Of 9.\nmessage: Of 8.\nnote: Of 7.\nrows: [{head: 65 or 70}, sd]\n```'
+    '## Results\n\n@tbl-one\n\n```table tbl-one\ncaption: Of 9.\nmessage: Of 8.\nalt: Of 6.\nnote: Of 7.\nrows: [{head: 65 or 70}, sd]\n```'
   )
-  expect(found.map(({actual}) => actual)).toEqual(['9', '8', '7'])
+  expect(found.map(({actual}) => actual)).toEqual(['9', '8', '7', '6'])
 })
 
 test('should report a hundred numbers, and how many more there are', async function () {
