@@ -8,6 +8,7 @@ const color = /^(?:none|currentColor|#[\da-f]{6}|url\(#(?:fig|tbl)-[\w-]+\))$/i
 const classes = [
   'absent',
   'affiliation',
+  'answer',
   'author',
   'axis',
   'band',
@@ -21,20 +22,27 @@ const classes = [
   'cumulative-incidence',
   'curve',
   'drawing',
+  'fact',
   'figure',
   'figure-data',
+  'glossary',
   'group',
+  'happened',
   'head',
   'kaplan-meier',
   'key',
   'label',
   'lanes',
+  'lead',
   'message',
   'n',
+  'not',
   'note',
   'outcome',
   'panel',
   'pct',
+  'people',
+  'question',
   'references',
   'results',
   'risk-table',
@@ -55,7 +63,7 @@ const classes = [
 
 const htmlNames =
   `a aside b blockquote br caption code col colgroup data dd div dl dt em
-  figcaption figure h2 h3 h4 h5 h6 hr i li ol p pre span strong sub sup table
+  figcaption figure h2 h3 h4 h5 h6 hr i li ol p pre section span strong sub sup table
   tbody td tfoot th thead tr ul`.split(/\s+/)
 
 const svgNames =

@@ -156,7 +156,7 @@ function unitOf(
   {variables, rows}: Dataset,
   {unit}: ClockSpec
 ): TimeUnit | undefined {
-  if (/DY$/.test(name)) return 'days'
+  if (name.endsWith('DY')) return 'days'
   const written =
     name === 'AVAL'
       ? rows.find(({cells}) => cells.has('AVALU'))?.cells.get('AVALU')

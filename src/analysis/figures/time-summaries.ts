@@ -12,8 +12,6 @@ export interface TimeSummary {
   readonly group: string | undefined
   /** Where the median stands, in the unit of the figure. */
   readonly time: number
-  /** Planned time as the data write it; else the time, rounded. */
-  readonly nominal: number
   readonly n: number
   /** Of those below the limit, half of it counts. */
   readonly median: number
@@ -29,6 +27,8 @@ export interface GroupSummaries {
   readonly medians: ReadonlyMap<string, Estimate>
   readonly lows: ReadonlyMap<string, Estimate>
   readonly highs: ReadonlyMap<string, Estimate>
+  /** Planned times; else the times, in the unit of the figure. */
+  readonly planned: ReadonlyMap<string, Estimate>
 }
 
 /** Summarises a group at each of its planned times, in their order. */
@@ -54,6 +54,7 @@ export function summarizeTimes(
   const medians = new Map<string, Estimate>()
   const lows = new Map<string, Estimate>()
   const highs = new Map<string, Estimate>()
+  const planned = new Map<string, Estimate>()
   const ordered = [...byTime].toSorted(([a], [b]) => a - b)
   for (const [nominal, at] of ordered) {
     const sorted = at.map(({value}) => value).toSorted((a, b) => a - b)
@@ -84,16 +85,23 @@ export function summarizeTimes(
     medians.set(key, estimate(median, 'Median'))
     lows.set(key, estimate(sorted[0] ?? 0, 'Lowest value'))
     highs.set(key, estimate(sorted.at(-1) ?? 0, 'Highest value'))
+    const own = spec.nominal !== undefined
+    planned.set(key, {
+      kind: 'estimate',
+      value: own ? nominal : nominal / axis.perUnit,
+      digits: own ? (Number.isInteger(nominal) ? 0 : 1) : timeDigits[axis.unit],
+      unit: own ? '' : axis.unit,
+      provenance: {
+        ...provenance,
+        method: own ? 'Planned time' : 'Time since the start'
+      }
+    })
     times.push({
       group: name,
       time:
         spec.nominal === undefined
           ? (at[0]?.days ?? 0) / axis.perUnit
           : (medianOf(at.map(({days}) => days)) ?? 0) / axis.perUnit,
-      nominal:
-        spec.nominal === undefined
-          ? Number((nominal / axis.perUnit).toFixed(timeDigits[axis.unit]))
-          : nominal,
       n: subjects,
       median,
       below: at.filter(({below}) => below).length,
@@ -101,5 +109,5 @@ export function summarizeTimes(
     })
   }
 
-  return {times, sizes, medians, lows, highs}
+  return {times, sizes, medians, lows, highs, planned}
 }

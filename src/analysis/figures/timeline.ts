@@ -139,6 +139,12 @@ export function analyzeTimeline(
         place: spec.place
       },
       {
+        id: `${spec.id}:time`,
+        label: 'Time',
+        levels: merge(({planned}) => planned),
+        place: spec.place
+      },
+      {
         id: `${spec.id}:low`,
         label: 'Lowest',
         levels: merge(({lows}) => lows),

@@ -37,6 +37,30 @@ export interface WaterfallBar {
   readonly newLesion: boolean
 }
 
+/** The line that a response needs, as a value that can be printed. */
+function responseLineOf(
+  spec: FigureSpec<'waterfall'>,
+  value: number
+): ResultGroup {
+  return {
+    id: `${spec.id}:line`,
+    label: 'Change that a response needs',
+    levels: new Map(),
+    all: {
+      kind: 'estimate',
+      value,
+      digits: Number.isInteger(value) ? 0 : 1,
+      unit: '%',
+      provenance: {
+        place: spec.at('lines'),
+        rows: [],
+        method: 'Line of the figure next below no change'
+      }
+    },
+    place: spec.place
+  }
+}
+
 /** What a waterfall is drawn from. */
 export interface WaterfallData {
   readonly groups: readonly ShownGroup[]
@@ -140,7 +164,8 @@ export function analyzeWaterfall(
         )
       },
       whole('reaching', `Best change of ${line ?? 0}% or less`, reaching),
-      whole('responders', 'Response (CR or PR)', responders)
+      whole('responders', 'Response (CR or PR)', responders),
+      ...(line === undefined ? [] : [responseLineOf(spec, line)])
     ]
   }
 

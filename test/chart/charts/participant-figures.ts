@@ -53,7 +53,7 @@ export async function resolveSummaryText(text: string): Promise<Resolved> {
 export function drawResolved(
   id: string,
   {figures, figureData, results, frontMatter}: Resolved,
-  [widthPx, em, heightPx]: readonly [number, number, number?]
+  [widthPx, em, heightPx]: readonly [number, number, (number | undefined)?]
 ): Drawing {
   const figure = figures.get(id)
   if (!figure) throw new Error(`Cannot find \`${id}\``)

@@ -211,7 +211,7 @@ describe('timeline', function () {
       [680, 12]
     )
     expect(rowsOf(table)).toEqual([
-      ['Time', 'Group', 'Participants', 'Median', 'Lowest', 'Highest'],
+      ['Planned time', 'Group', 'Participants', 'Median', 'Lowest', 'Highest'],
       ['1', 'CSF', '2', '1050', '900', '1200'],
       ['8', 'CSF', '3', '31 000', '7000', '45 000'],
       // Half of the limit of 50 and 120.

@@ -9,10 +9,13 @@ export type DataCell =
   | undefined
   | readonly (string | Printed | undefined)[]
 
+/** Head of a row, and its cells. */
+export type DataRow = readonly [string | Printed | undefined, ...DataCell[]]
+
 /** Makes the accessible table of a figure; the first cell heads its row. */
 export function tabulate(
   heads: readonly string[],
-  rows: readonly (readonly [string, ...DataCell[]])[]
+  rows: readonly DataRow[]
 ): Element {
   return element(
     'table',
@@ -33,7 +36,7 @@ export function tabulate(
         element(
           'tr',
           {},
-          element('th', {scope: 'row'}, head),
+          element('th', {scope: 'row'}, ...partsOf(head)),
           ...cells.map((cell) => element('td', {}, ...partsOf(cell)))
         )
       )

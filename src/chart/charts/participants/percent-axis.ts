@@ -94,11 +94,15 @@ export function drawLines(
     })
   return [
     ...drawn,
-    ...named.map((value) =>
-      drawLine(
-        [lineRun(value, canvas)],
-        {x: x + width + 0.4 * em, y: y(value), anchor: 'start'},
-        canvas
+    element(
+      'g',
+      {className: ['axis']},
+      ...named.map((value) =>
+        drawLine(
+          [lineRun(value, canvas)],
+          {x: x + width + 0.4 * em, y: y(value), anchor: 'start'},
+          canvas
+        )
       )
     )
   ]

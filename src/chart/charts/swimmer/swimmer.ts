@@ -1,28 +1,22 @@
 import {scaleLinear} from 'd3-scale'
 import type {Element} from 'hast'
-import type {SwimmerData} from '../../../analysis/figures/swimmer.ts'
 import type {Drawing} from '../../drawing.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
-import {drawMark} from '../../mark.ts'
 import {drawBottomAxis, tickHeight} from '../../plot-axes.ts'
 import {strokePx} from '../../stroke.ts'
-import {layOutSymbolKey, type SymbolEntry} from '../../symbol-key.ts'
+import {layOutSymbolKey} from '../../symbol-key.ts'
 import {drawLine, leading, wrapLabel} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
 import {timeTicks, timeTitle} from '../../time-ticks.ts'
 import {
-  type LookOf,
-  responseEntry,
   responseLetters,
-  responseNames,
-  responseOrder,
   responsePatterns
 } from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {createFigurePrinter} from '../participants/words.ts'
-import {drawEnd, drawLane, endsUnmarked, markShapes, plainLane} from './lane.ts'
+import {drawLane} from './lane.ts'
 import {
   hasRoom,
   type LanePlaces,
@@ -31,6 +25,7 @@ import {
   pitchRange,
   placeLanes
 } from './lane-places.ts'
+import {keyEntries, usedLooks} from './swimmer-key.ts'
 import {
   describeSwimmer,
   footnoteSwimmer,
@@ -64,7 +59,7 @@ export function drawSwimmer(
           )
         )
       : 0
-  const start = labelWidth + letters + 0.7 * em
+  const start = labelWidth + letters + 0.9 * em
   const end = canvas.widthPx - 1.3 * em
   if (!heads || !key || !title || end - start < 8 * em)
     return refuseFigure(spec.id, [tooWide(spec, canvas)], canvas)
@@ -77,7 +72,7 @@ export function drawSwimmer(
     spec.labels !== undefined,
     canvas
   )
-  const top = key.heightPx + (key.heightPx > 0 ? 0.4 * em : 0)
+  const top = key.heightPx + (key.heightPx > 0 ? 0.6 * em : 0)
   const place = (stretch: number) =>
     placeLanes(data, heads, top, least + stretch * (most - least), canvas)
   const below = (tickHeight + title.length * leading) * em
@@ -190,91 +185,4 @@ function drawGrid(
     stroke: canvas.theme.hair,
     strokeWidth: strokePx(canvas) * 0.8
   })
-}
-
-/** Responses that lanes are drawn with. */
-function usedLooks(
-  {lanes}: SwimmerData,
-  coloured: boolean
-): ReadonlySet<LookOf> {
-  if (!coloured) return new Set()
-  return new Set(
-    lanes.flatMap(({segments, response}) =>
-      segments
-        ? segments.flatMap(({category}) => category ?? [])
-        : [response ?? 'none']
-    )
-  )
-}
-
-function keyEntries(
-  {spec, data}: FigureInput<'swimmer'>,
-  coloured: boolean,
-  canvas: Canvas
-): readonly SymbolEntry[] {
-  const em = canvas.fontSizePx
-  const used = usedLooks(data, coloured)
-  const short = spec.response !== undefined && !spec.assessments
-  const responses = responseOrder
-    .filter((response) => used.has(response))
-    .map((response) =>
-      responseEntry(
-        response,
-        short && response !== 'none'
-          ? `${responseNames[response]} (${responseLetters[response]})`
-          : responseNames[response],
-        spec.id,
-        canvas
-      )
-    )
-  const waiting = data.lanes.some(({segments}) =>
-    segments?.some(({category}) => category === undefined)
-  )
-  const {ink, hair} = canvas.theme
-  const square = (colour: string, name: string): SymbolEntry => ({
-    width: 0.82,
-    name,
-    draw: (x, y) =>
-      element('rect', {
-        x,
-        y: y - 0.41 * em,
-        width: 0.82 * em,
-        height: 0.82 * em,
-        fill: colour
-      })
-  })
-  const shown = data.kinds.filter((_, kind) =>
-    data.lanes.some(({marks}) => marks.some((mark) => mark.kind === kind))
-  )
-  return [
-    ...responses,
-    ...(waiting ? [square(hair, 'Not assessed yet')] : []),
-    ...(coloured ? [] : [square(plainLane(canvas), 'Follow-up')]),
-    ...shown.map(({mark, label}): SymbolEntry => ({
-      width: 0.82,
-      name: label,
-      draw: (x, y) =>
-        drawMark(markShapes[mark], x + 0.41 * em, y, 0.8 * em, ink, canvas)
-    })),
-    ...(data.lanes.some((lane) => endsUnmarked(lane, data.kinds))
-      ? [
-          {
-            width: 0.3,
-            name: 'End of follow-up',
-            draw: (x: number, y: number) =>
-              drawEnd(x + 0.15 * em, y, 1.1 * em, canvas)
-          }
-        ]
-      : []),
-    ...(data.lanes.some(({ongoing}) => ongoing)
-      ? [
-          {
-            width: 0.9,
-            name: 'Ongoing',
-            draw: (x: number, y: number) =>
-              drawMark('arrow', x + 0.45 * em, y, 0.8 * em, ink, canvas)
-          }
-        ]
-      : [])
-  ]
 }

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import type {FigureInput} from '../../figure.ts'
-import {type DataCell, tabulate} from '../participants/data-table.ts'
+import {type DataRow, tabulate} from '../participants/data-table.ts'
 import {capital, type FigurePrinter} from '../participants/words.ts'
 
 /** What is measured, with its unit. */
@@ -27,7 +27,7 @@ export function describeTimeline(
     const value = printer.value('median', peak.level)?.text
     const n = printer.value('n', peak.level)?.text
     return [
-      `${name === undefined ? '' : `${name}: `}highest median ${value} at ${peak.nominal} (n\u00A0=\u00A0${n})`
+      `${name === undefined ? '' : `${name}: `}highest median ${value} at ${printer.value('time', peak.level)?.text} (n\u00A0=\u00A0${n})`
     ]
   })
   return `${valueTitle(input)} over time in ${printer.value('participants')?.text} participants, ${data.setLabel}. ${capital(peaks.join('; '))}.`
@@ -41,15 +41,15 @@ export function tabulateTimeline(
   const grouped = data.groups.some(({name}) => name !== undefined)
   return tabulate(
     [
-      `Time${spec.nominal ? '' : `, ${data.unit}`}`,
+      spec.nominal ? 'Planned time' : 'Time',
       ...(grouped ? ['Group'] : []),
       'Participants',
       'Median',
       'Lowest',
       'Highest'
     ],
-    data.summaries.map(({nominal, group, level}): [string, ...DataCell[]] => [
-      String(nominal),
+    data.summaries.map(({group, level}): DataRow => [
+      printer.value('time', level),
       ...(grouped ? [group ?? ''] : []),
       printer.value('n', level),
       printer.value('median', level),

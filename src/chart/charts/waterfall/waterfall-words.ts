@@ -34,7 +34,6 @@ function rateOf(
 export function notesOf(
   input: FigureInput<'waterfall'>,
   cut: readonly WaterfallBar[],
-  high: number,
   printer: FigurePrinter,
   canvas: Canvas
 ): readonly (readonly Run[])[] {
@@ -59,7 +58,9 @@ export function notesOf(
       : [
           sentence(
             [
-              `Best change of ${signed(data.responseLine)} or less: `,
+              'Best change of ',
+              printer.value('line'),
+              ' or less: ',
               printer.value('reaching', 'all', 'n'),
               ...(rate ? [`. ${rate.label}: `, rate.value] : []),
               '.'
@@ -70,7 +71,7 @@ export function notesOf(
     ...(cut.length > 0
       ? [
           [
-            ...sentence([`Bars cut at ${signed(high)}: `], theme),
+            ...sentence(['Bars that leave the axis: '], theme),
             ...cut.flatMap((bar, index) => [
               ...(index > 0 ? sentence([', '], theme) : []),
               ...cutRuns(bar, printer, canvas).map((run) => ({
@@ -138,10 +139,11 @@ export function tabulateWaterfall(
 
 /** Sentences about set, lines and order. */
 export function footnoteWaterfall(
-  {spec, data}: FigureInput<'waterfall'>,
+  input: FigureInput<'waterfall'>,
   lines: readonly number[],
   labelled: boolean
 ): string {
+  const {spec, data} = input
   return [
     `${capital(data.setLabel)}.`,
     ...(lines.length > 0
@@ -149,8 +151,24 @@ export function footnoteWaterfall(
           `Dashed lines: ${lines.map(signed).join(' and ')}${spec.criteria ? ` (${spec.criteria})` : ''}.`
         ]
       : []),
+    ...(differs(input)
+      ? ['Bars show best change, not confirmed response.']
+      : []),
     ...(labelled && spec.labels === undefined
       ? ['Participants are numbered in the order shown.']
       : [])
   ].join(' ')
+}
+
+/** Whether other numbers reach the line of a response and have one. */
+function differs({spec, results}: FigureInput<'waterfall'>): boolean {
+  if (!spec.rate && !spec.response) return false
+  const counts = [
+    `${spec.id}:reaching`,
+    spec.rate?.id ?? `${spec.id}:responders`
+  ].map(function (id) {
+    const result = results.get(id)?.all
+    return result?.kind === 'proportion' ? result.numerator : undefined
+  })
+  return counts[0] !== counts[1]
 }

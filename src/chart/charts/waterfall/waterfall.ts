@@ -79,7 +79,7 @@ export function drawWaterfall(
     overPx: (cut.length > 0 && look.valued ? 1.5 : 0.4) * em,
     footPx: (0.5 + look.rows.length * leading) * em,
     xTitle: undefined,
-    notes: notesOf(input, look.valued ? [] : cut, axis.high, printer, canvas),
+    notes: notesOf(input, look.valued ? [] : cut, printer, canvas),
     gapPx: 1.2 * em,
     drawPanel: (index, box, y) => [
       ...drawLines(lines, box, y, canvas),
