@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import type {TimeAxis} from '../../../analysis/figures/time-breaks.ts'
 import {element} from '../../element.ts'
 import {strokePx} from '../../stroke.ts'
 import {drawLine, leading, lineWidth, type Run} from '../../text-line.ts'
@@ -43,9 +44,8 @@ export function nameTicks(
 
 /** Draws the line of a time axis, its ticks, and the numbers of some. */
 export function drawTimeAxis(
-  ticks: readonly number[],
+  {ticks, until}: TimeAxis,
   named: readonly NamedTick[],
-  end: number,
   x: (time: number) => number,
   y: number,
   canvas: Canvas
@@ -56,7 +56,7 @@ export function drawTimeAxis(
   return element(
     'g',
     {className: ['axis']},
-    element('line', {x1: x(0), x2: x(end), y1: y, y2: y, ...stroke}),
+    element('line', {x1: x(0), x2: x(until), y1: y, y2: y, ...stroke}),
     ...ticks.map((time, index) =>
       element('line', {
         x1: x(time),
