@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
 import {type Numbered, numberFigures} from '../output/number-figures.ts'
+import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
 import {checkLock} from './check-lock.ts'
@@ -83,6 +84,11 @@ export const createPipeline: CreatePipeline = async function (
       for (const [path, contents] of files) products.set(path, contents)
     const trace = makeTrace(input.slug, made, noted.sources(), parts)
     products.set('trace.json', `${JSON.stringify(trace, undefined, 2)}\n`)
+    const printed = trace.values.map(({result}) => result)
+    products.set(
+      'ard.json',
+      stringifyArd(makeArd(resolved.results, printed, style))
+    )
 
     return {
       file,

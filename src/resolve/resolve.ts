@@ -1,6 +1,6 @@
 import type {PhrasingContent, Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 import {report} from '../diagnostic/index.ts'
 import {lineText, parsePhrasing} from '../markdown/index.ts'
 import type {Analysis} from '../analysis/index.ts'
@@ -69,10 +69,8 @@ export function resolve(
   const takeaway = resolveText(frontMatter.takeaway, state)
   const limits = frontMatter.limits && resolveText(frontMatter.limits, state)
 
-  tree.children = tree.children.filter(
-    (node) => node.type !== 'yaml' && node.type !== 'dataBlock'
-  )
   const claims = resolveClaims(tree, state)
+  dropData(tree)
   const figures = resolveBody(tree, state)
 
   for (const [id, {spec}] of figures) {
@@ -114,6 +112,16 @@ function findLost(trial: Trial, file: VFile): (id: string) => boolean {
     ({fatal, ruleId}) => fatal && ruleId === 'block-yaml'
   )
   return (id) => isUnread || defined.has(id)
+}
+
+/** Takes away front matter and blocks of data, in blocks of text as well. */
+function dropData(tree: Root): void {
+  visit(tree, function (node, index, parent) {
+    if (node.type !== 'yaml' && node.type !== 'dataBlock') return
+    if (!parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return [SKIP, index]
+  })
 }
 
 function resolveBody(
