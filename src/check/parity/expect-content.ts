@@ -11,7 +11,9 @@ import {type Words, wordsOf} from './words.ts'
 export interface Expected {
   /** With marks around values. */
   readonly text: string
-  readonly words: Words
+  /** Without marks, with single spaces. */
+  readonly plain: string
+  readonly words: () => Words
   /** In the order of the text. */
   readonly values: readonly PrintedPlace[]
 }
@@ -22,5 +24,17 @@ export function expectContent(
   showing: Showing
 ): Expected {
   const text = contentText(content, showing)
-  return {text, values: printedValues(content, showing), words: wordsOf(text)}
+  const plain = singleSpaced(text.replaceAll(/[\uE000\uE001]/g, ''))
+  let words: Words | undefined
+  return {
+    plain,
+    text,
+    values: printedValues(content, showing),
+    words: () => (words ??= wordsOf(plain))
+  }
+}
+
+/** Text on one line, with single spaces. */
+export function singleSpaced(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim()
 }
