@@ -17,6 +17,7 @@ const defaults: Readonly<Record<OutputName, string>> = {
   abstract: 'plain',
   handout: 'clinic',
   newsletter: 'story',
+  plain: 'plain',
   poster: 'classic'
 }
 

@@ -33,6 +33,10 @@ const links: readonly (readonly (readonly [string, string, string])[])[] = [
     ['handout.html', 'Handout', ' of'],
     ['handout.pdf', 'PDF', ' of the handout of']
   ],
+  [
+    ['plain.html', 'Plain language', ' summary of'],
+    ['plain.pdf', 'PDF', ' of the plain language summary of']
+  ],
   [['newsletter.html', 'Newsletter', ' of']],
   [['abstract.html', 'Abstract', ' of']],
   [['trace.json', 'Trace', ' of the numbers of']]

@@ -34,6 +34,9 @@ export interface Library {
   readonly fonts: Fonts
 }
 
+/** Folders that hold a folder for each template. */
+const templateFolders = ['abstract', 'poster', 'handout', 'newsletter']
+
 /**
  * Reads templates, meetings, styles, themes and fonts.
  *
@@ -45,9 +48,7 @@ export async function readLibrary(
   folder: string,
   outputs: readonly OutputName[]
 ): Promise<Library> {
-  const templates = new Map<OutputName, ReadonlyMap<string, LoadedTemplate>>()
-  for (const output of outputs)
-    templates.set(output, await readTemplates(`${folder}/${output}`))
+  const templates = await readTemplates()
 
   return {
     houseStyles: await readAll('house-styles', (yaml) =>
@@ -60,20 +61,32 @@ export async function readLibrary(
     fonts: await readFonts(effects, folder, cacheFolder)
   }
 
-  async function readTemplates(
-    path: string
-  ): Promise<ReadonlyMap<string, LoadedTemplate>> {
-    const loaded = new Map<string, LoadedTemplate>()
-    for (const {isFolder, name} of (await effects.list(path)) ?? [])
-      if (isFolder) loaded.set(name, await readTemplate(`${path}/${name}`))
+  /** Templates of the outputs that were asked for, wherever they lie. */
+  async function readTemplates(): Promise<Library['templates']> {
+    const loaded = new Map<OutputName, Map<string, LoadedTemplate>>(
+      outputs.map((output) => [output, new Map()])
+    )
+    for (const group of templateFolders)
+      for (const {isFolder, name} of (await effects.list(
+        `${folder}/${group}`
+      )) ?? []) {
+        if (!isFolder) continue
+        const path = `${folder}/${group}/${name}`
+        const settings = parseTemplateSettings(
+          await readNeeded(`${path}/template.yaml`),
+          `${path}/template.yaml`
+        )
+        loaded
+          .get(settings.output)
+          ?.set(name, await readTemplate(path, settings))
+      }
     return loaded
   }
 
-  async function readTemplate(path: string): Promise<LoadedTemplate> {
-    const settings = parseTemplateSettings(
-      await readNeeded(`${path}/template.yaml`),
-      `${path}/template.yaml`
-    )
+  async function readTemplate(
+    path: string,
+    settings: TemplateSettings
+  ): Promise<LoadedTemplate> {
     const pages = new Map<string, Template>()
     for (const {file} of settings.layouts)
       pages.set(

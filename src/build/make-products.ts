@@ -14,6 +14,7 @@ import {popoverCss} from '../html/trace-popover.ts'
 import {assembleAbstract} from '../output/assemble-abstract.ts'
 import {assembleHandout} from '../output/assemble-handout.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
+import {assemblePlain} from '../output/assemble-plain.ts'
 import {assemblePoster} from '../output/assemble-poster.ts'
 import {abstractText, countAbstract} from '../output/count-abstract.ts'
 import {element} from '../output/hast.ts'
@@ -27,7 +28,8 @@ import {makeSheet} from './make-sheet.ts'
 import type {Product, ProductContext} from './product-context.ts'
 import {traceScript} from './trace-script.ts'
 
-type Make = (context: ProductContext) => Promise<Product>
+/** `undefined` where the summary has nothing for it. */
+type Make = (context: ProductContext) => Promise<Product | undefined>
 
 /** How each product is made. */
 export const makers: Readonly<Record<OutputName, Make>> = {
@@ -52,6 +54,11 @@ export const makers: Readonly<Record<OutputName, Make>> = {
       context,
       {picture: false}
     ),
+  async plain(context) {
+    const {figures, resolved} = context
+    const document = assemblePlain(resolved, figures, outputSettings(context))
+    return document && makeSheet(document, context, {picture: false})
+  },
   newsletter: makeNewsletter
 }
 

@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
-import {type Numbered, numberFigures} from '../output/number-figures.ts'
+import {forOutput, type OfOutput} from '../output/for-output.ts'
 import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
@@ -63,18 +63,19 @@ export const createPipeline: CreatePipeline = async function (
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
     for (const output of input.outputs) {
-      const numbered = numberFigures(resolved, output)
-      reportLost(numbered.lost, output, file)
+      const own = forOutput(resolved, output)
+      reportLost(own.lost, output, file)
       const product = await makers[output]({
         input,
         file,
-        resolved: numbered.resolved,
+        resolved: own.resolved,
         meeting,
-        figures: makerOf(numbered.resolved),
+        figures: makerOf(own.resolved),
         library,
         look,
         tracer
       })
+      if (!product) continue
       await prove(product)
       made.push([output, product])
     }
@@ -103,7 +104,7 @@ export const createPipeline: CreatePipeline = async function (
 
 /** The abstract has no figures, and leaves out references to them. */
 function reportLost(
-  lost: Numbered['lost'],
+  lost: OfOutput['lost'],
   output: OutputName,
   file: VFile
 ): void {

@@ -2,6 +2,7 @@ import type {ChartType, TableType} from '../trial/figure-spec.ts'
 import {drawBestResponse} from './charts/best-response.ts'
 import {drawCumulativeIncidence} from './charts/cumulative-incidence.ts'
 import {drawKaplanMeier} from './charts/kaplan-meier.ts'
+import {drawPeople} from './charts/people/people.ts'
 import {drawSpider} from './charts/spider/spider.ts'
 import {drawSwimmer} from './charts/swimmer/swimmer.ts'
 import {drawTimeline} from './charts/timeline/timeline.ts'
@@ -19,7 +20,8 @@ const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   swimmer: drawSwimmer,
   waterfall: drawWaterfall,
   spider: drawSpider,
-  timeline: drawTimeline
+  timeline: drawTimeline,
+  people: drawPeople
 }
 
 /** How each type of table is made. */

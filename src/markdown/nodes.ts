@@ -6,6 +6,7 @@ export const outputNames = [
   'abstract',
   'poster',
   'handout',
+  'plain',
   'newsletter'
 ] as const
 export type OutputName = (typeof outputNames)[number]

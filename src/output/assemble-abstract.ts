@@ -11,10 +11,6 @@ import {text, element} from './hast.ts'
 import {keepForOutput} from './keep-for-output.ts'
 import type {Meeting} from './meeting.ts'
 import {plainText} from './plain-text.ts'
-import {headingId, sectionId} from './section-id.ts'
-
-/** Sections that are no part of a submission. */
-const leftOut: ReadonlySet<string> = new Set(['plain-language'])
 
 /**
  * Assembles the abstract as submission forms take it: one paragraph with
@@ -57,18 +53,16 @@ function assembleBody(resolved: Resolved): ElementContent[] {
   const nodes = keepForOutput(resolved.tree.children, 'abstract')
   const definitions = nodes.filter((node) => node.type === 'definition')
   const body: ElementContent[] = []
-  let skip = false
 
   for (const node of nodes) {
     if (node.type === 'heading') {
       const title = lineText([node])
-      if (node.depth <= 2) skip = leftOut.has(sectionId(title, headingId(node)))
       const name = node.depth <= 2 ? capitals(title) : title
-      if (!skip) append([text(`${name}:`)])
+      append([text(`${name}:`)])
       continue
     }
 
-    if (skip || isLeftOut(node)) continue
+    if (isLeftOut(node)) continue
     append(
       flatten(
         convertBlocks([dropReferences(node)], {

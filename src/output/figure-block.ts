@@ -12,6 +12,8 @@ import {plainText} from './plain-text.ts'
 export interface FigureSettings {
   /** Whether the finding stands over the figure. */
   readonly message: boolean
+  /** Whether captions begin with “Figure 1.”; absent: they do. */
+  readonly label?: boolean | undefined
   /** Where label and caption stand; notes are always below. */
   readonly caption: 'above' | 'below'
   /**
@@ -43,7 +45,7 @@ export function createFigure(
   const made = figures(id, settings.size ?? anySize)
   const status = figureStatusWords(resolved.frontMatter)
   const note = noteOf(figure, made.footnote, status)
-  const caption = captionOf(figure)
+  const caption = captionOf(figure, settings.label ?? true)
   const message = settings.message ? figure.message : undefined
   const drawing =
     made.kind === 'table'
@@ -84,12 +86,18 @@ export function createFigure(
   )
 }
 
-function captionOf({caption, label}: ResolvedFigure): ElementContent[] {
-  return [
-    element('strong', {className: ['label']}, [`${label}.`]),
-    text(' '),
-    element('span', {className: ['caption']}, endSentence(caption))
-  ]
+function captionOf(
+  {caption, label}: ResolvedFigure,
+  isLabelled: boolean
+): ElementContent[] {
+  const words = element('span', {className: ['caption']}, endSentence(caption))
+  return isLabelled
+    ? [
+        element('strong', {className: ['label']}, [`${label}.`]),
+        text(' '),
+        words
+      ]
+    : [words]
 }
 
 function noteOf(

@@ -9,6 +9,7 @@ import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {assembleAbstract} from './assemble-abstract.ts'
 import {abstractText} from './count-abstract.ts'
+import {forOutput} from './for-output.ts'
 import type {Meeting} from './meeting.ts'
 
 /** A number as a submission form gets it. */
@@ -35,7 +36,8 @@ export function readSubmission(
   resolved: Resolved,
   meeting: Meeting
 ): Submission {
-  const document = assembleAbstract(resolved, meeting)
+  const own = forOutput(resolved, 'abstract').resolved
+  const document = assembleAbstract(own, meeting)
   const content = document.sections.flatMap(({blocks}) =>
     blocks.flatMap((block) => block.content)
   )

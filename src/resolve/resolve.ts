@@ -66,6 +66,8 @@ export function resolve(
   }
 
   const title = resolveText(frontMatter.title, state)
+  const plainTitle =
+    frontMatter.plainTitle && resolveText(frontMatter.plainTitle, state)
   const takeaway = resolveText(frontMatter.takeaway, state)
   const limits = frontMatter.limits && resolveText(frontMatter.limits, state)
 
@@ -74,7 +76,12 @@ export function resolve(
   const figures = resolveBody(tree, state)
 
   for (const [id, {spec}] of figures) {
-    if (state.referenced.has(id) || frontMatter.allow.has('figure-referenced'))
+    // People stand where lay readers meet them, in no need of a number.
+    if (
+      spec.type === 'people' ||
+      state.referenced.has(id) ||
+      frontMatter.allow.has('figure-referenced')
+    )
       continue
     report(file, 'figure-referenced', {
       reason: `Unexpected figure \`${id}\` that no text refers to`,
@@ -91,6 +98,7 @@ export function resolve(
       figureData,
       tree,
       title,
+      plainTitle,
       takeaway,
       limits,
       figures,

@@ -74,6 +74,7 @@ export interface Resolved {
    */
   readonly tree: Root
   readonly title: readonly PhrasingContent[]
+  readonly plainTitle?: readonly PhrasingContent[] | undefined
   readonly takeaway: readonly PhrasingContent[]
   readonly limits?: readonly PhrasingContent[] | undefined
   readonly figures: ReadonlyMap<string, ResolvedFigure>

@@ -70,7 +70,7 @@ export function composeFlowing(
   const [layout] = settings.layouts
   const page = layout && pages.get(layout.file)
   if (!layout || !page) throw new Error('Cannot compose without a page')
-  const flows = sortIntoFlows(document, layout, settings.omit)
+  const flows = sortIntoFlows(document, layout)
   const frames = new Map(
     Object.entries(layout.flows).map(([name, {frames}]) => [
       frames[0] ?? name,

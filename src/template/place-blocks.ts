@@ -10,13 +10,11 @@ export type FlowBlocks = ReadonlyMap<string, readonly Block[]>
 /**
  * Sorts the blocks of a document into the flows of a layout, in reading order.
  *
- * Every section goes somewhere: where no flow names it, to the `rest`, unless
- * the template omits it.
+ * Every section goes somewhere: where no flow names it, to the `rest`.
  */
 export function sortIntoFlows(
   document: ProductDocument,
-  {flows}: LayoutSettings,
-  omit: readonly string[]
+  {flows}: LayoutSettings
 ): FlowBlocks {
   const named = new Map<string, string>()
   let rest = ''
@@ -31,7 +29,6 @@ export function sortIntoFlows(
   const [wide, wideFlow] =
     Object.entries(flows).find(([, flow]) => flow['wide-tables']) ?? []
   for (const {blocks, id} of document.sections) {
-    if (omit.includes(id)) continue
     for (const block of blocks) {
       const columns = block.kind === 'table' ? columnsIn(block.content) : 0
       const isWide = columns >= (wideFlow?.['wide-tables'] ?? Infinity)

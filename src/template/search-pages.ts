@@ -51,7 +51,7 @@ export async function searchPages(
 ): Promise<Found> {
   const {layout, page, settings} = pages
   const {max, min} = settings.scale
-  const flows = sortIntoFlows(document, layout, settings.omit)
+  const flows = sortIntoFlows(document, layout)
   const staged = compose(document, page, firstFrames(flows, layout))
   const known = new Map<number, Measured>()
   let isStaged = false

@@ -1,5 +1,6 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {outputNames} from '../markdown/nodes.ts'
 
 const name = z.string().regex(/^[a-z][a-z\d-]*$/)
 const positive = z.number().positive()
@@ -28,11 +29,9 @@ const page = z.strictObject({
 const templateSchema = z
   .strictObject({
     title: z.string().min(1),
-    output: z.enum(['abstract', 'poster', 'handout', 'newsletter']),
+    output: z.enum(outputNames),
     /** Size of the paper; absent: a page for the screen, of any length. */
     page: page.optional(),
-    /** Sections that the product leaves out. */
-    omit: z.array(name).default([]),
     /** Range of the type scale. */
     scale: z
       .strictObject({min: positive, max: positive})

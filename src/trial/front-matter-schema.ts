@@ -92,6 +92,13 @@ export const frontMatterSchema = z.strictObject({
   ethics: text.optional(),
   acknowledgments: text.optional(),
   abbreviations: z.record(z.string(), text).optional(),
+  'plain-title': text
+    .optional()
+    .describe('Title of the plain-language handout; may hold values.'),
+  glossary: z
+    .record(z.string(), text)
+    .optional()
+    .describe('Words that the plain-language handout explains.'),
   keywords: z.array(text).optional(),
   contact: text.optional(),
   license: text.optional(),

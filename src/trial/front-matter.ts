@@ -124,6 +124,11 @@ export function decodeFrontMatter(
     ethics: value.ethics,
     acknowledgments: value.acknowledgments,
     abbreviations: new Map(Object.entries(value.abbreviations ?? {})),
+    plainTitle:
+      value['plain-title'] === undefined
+        ? undefined
+        : authorText(value['plain-title'], place(['plain-title'])),
+    glossary: new Map(Object.entries(value.glossary ?? {})),
     keywords: value.keywords ?? [],
     contact: value.contact,
     license: value.license,

@@ -88,6 +88,9 @@ export interface FrontMatter {
   readonly ethics?: string | undefined
   readonly acknowledgments?: string | undefined
   readonly abbreviations: ReadonlyMap<string, string>
+  readonly plainTitle?: AuthorText | undefined
+  /** Words that lay readers look up, with what they mean. */
+  readonly glossary: ReadonlyMap<string, string>
   readonly keywords: readonly string[]
   readonly contact?: string | undefined
   readonly license?: string | undefined

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {toText} from '../../src/email/index.ts'
 import {parse} from '../../src/markdown/index.ts'
 import {assembleAbstract} from '../../src/output/assemble-abstract.ts'
+import {forOutput} from '../../src/output/for-output.ts'
 import {
   abstractText,
   countAbstract,
@@ -47,9 +48,9 @@ const summary = resolved([
 ])
 
 test('should write one paragraph with heads in capitals', function () {
-  expect(abstractText(assembleAbstract(summary, sno))).toBe(
-    'BACKGROUND: HER2. CONCLUSIONS: One; Two.'
-  )
+  expect(
+    abstractText(assembleAbstract(forOutput(summary, 'abstract').resolved, sno))
+  ).toBe('BACKGROUND: HER2. CONCLUSIONS: One; Two.')
 })
 
 test('should leave out figures and tables', function () {
@@ -81,7 +82,10 @@ test('should keep Greek letters of heads', function () {
 // Limits of the meeting: 300 words of body, 200 characters and 75 words of
 // title.
 test('should count body and title as the meeting does', function () {
-  const counts = countLimits(assembleAbstract(summary, sno), sno)
+  const counts = countLimits(
+    assembleAbstract(forOutput(summary, 'abstract').resolved, sno),
+    sno
+  )
   expect(counts.map(({actual, limit}) => [actual, limit.most])).toEqual([
     [5, 300],
     [5, 200],
@@ -140,7 +144,10 @@ test('should never lose that digits are raised', function () {
   const summary = resolved(dosed.children, {
     title: [text('At 10'), {children: [text('7')], kind: 'sup', type: 'script'}]
   })
-  const document = assembleAbstract(summary, sno)
+  const document = assembleAbstract(
+    forOutput(summary, 'abstract').resolved,
+    sno
+  )
   expect(document.title).toBe('At 10^7')
   expect(abstractText(document)).toBe(
     'DOSE OF 10^5: Of 1 × 10^6 to 3 × 10^7 cells in H2O, 10^8 at most, 10⁹ never.'

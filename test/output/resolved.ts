@@ -25,6 +25,7 @@ export function frontMatter(more: Partial<FrontMatter> = {}): FrontMatter {
     columns: new Map(),
     data: [],
     dataStatus: 'final',
+    glossary: new Map(),
     houseStyle: {id: 'ama', place},
     keywords: [],
     language: 'en',

@@ -2,6 +2,7 @@ import {z} from 'zod'
 import {bestResponse} from './best-response.ts'
 import {cumulativeIncidence} from './cumulative-incidence.ts'
 import {kaplanMeier} from './kaplan-meier.ts'
+import {people} from './people.ts'
 import {results} from './results.ts'
 import {spider} from './spider.ts'
 import {swimmer} from './swimmer.ts'
@@ -17,7 +18,8 @@ export const chartSchema = z.discriminatedUnion('type', [
   entry('swimmer', swimmer),
   entry('waterfall', waterfall),
   entry('spider', spider),
-  entry('timeline', timeline)
+  entry('timeline', timeline),
+  entry('people', people)
 ])
 
 /** Schema of a `table` block, by its type, `results` unless it says. */

@@ -1,10 +1,10 @@
 import type {RootContent} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {expect, test} from 'vitest'
-import {numberFigures} from '../../src/output/number-figures.ts'
+import {forOutput} from '../../src/output/for-output.ts'
 import type {Resolved, ResolvedFigure} from '../../src/resolve/resolved.ts'
 import {linePlace} from '../../src/diagnostic/place.ts'
-import {paragraph, resolved, text} from './resolved.ts'
+import {heading, paragraph, resolved, text} from './resolved.ts'
 
 const place = linePlace('content/demo/summary.md', 9)
 
@@ -58,11 +58,14 @@ function textOf({tree}: Resolved): string {
 
 test('should leave a product alone that shows all figures', function () {
   const whole = summary()
-  expect(numberFigures(whole, 'poster')).toEqual({resolved: whole, lost: []})
+  const {resolved, lost} = forOutput(whole, 'poster')
+  expect(lost).toEqual([])
+  expect(resolved.figures).toBe(whole.figures)
+  expect(textOf(resolved)).toBe('See Table 1See Table 2')
 })
 
 test('should count from one where the first is left out', function () {
-  const {resolved, lost} = numberFigures(summary(), 'newsletter')
+  const {resolved, lost} = forOutput(summary(), 'newsletter')
   expect(lost).toEqual([])
   expect([...resolved.figures.keys()]).toEqual(['tbl-b'])
   expect(resolved.figures.get('tbl-b')?.label).toBe('Table\u00A01')
@@ -71,13 +74,29 @@ test('should count from one where the first is left out', function () {
 
 test('should change no other product', function () {
   const whole = summary()
-  numberFigures(whole, 'newsletter')
+  forOutput(whole, 'newsletter')
   expect(textOf(whole)).toBe('See Table 1See Table 2')
 })
 
 test('should find references to what is left out', function () {
   const whole = summary(reference('tbl-a', 'Table 1'))
-  const {lost} = numberFigures(whole, 'newsletter')
+  const {lost} = forOutput(whole, 'newsletter')
   expect(lost.map(({identifier}) => identifier)).toEqual(['tbl-a'])
-  expect(numberFigures(whole, 'poster').lost).toEqual([])
+  expect(forOutput(whole, 'poster').lost).toEqual([])
+})
+
+test('should keep the plain language summary to its own handout', function () {
+  const whole = resolved([
+    heading(2, 'Results'),
+    paragraph(text('Ten responded.')),
+    heading(2, 'Plain language summary'),
+    heading(3, 'Who took part?'),
+    paragraph(text('Ten people.'))
+  ])
+  expect(textOf(forOutput(whole, 'plain').resolved)).toBe(
+    'Plain language summaryWho took part?Ten people.'
+  )
+  expect(textOf(forOutput(whole, 'poster').resolved)).toBe(
+    'ResultsTen responded.'
+  )
 })

@@ -1,31 +1,40 @@
-import type {PhrasingContent} from 'mdast'
+import type {PhrasingContent, RootContent} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 import type {Node, Parent} from 'unist'
 import type {CrossReference, OutputName} from '../markdown/nodes.ts'
 import {labelFigures} from '../resolve/index.ts'
 import type {Resolved, ResolvedFigure} from '../resolve/resolved.ts'
 import {keepForOutput} from './keep-for-output.ts'
+import {headingId, sectionId} from './section-id.ts'
 
-/** A summary with the figures of one product counted from one. */
-export interface Numbered {
+/** A summary as one product prints it. */
+export interface OfOutput {
   readonly resolved: Resolved
   /** References that the product prints to figures that it leaves out. */
   readonly lost: readonly CrossReference[]
 }
 
+/** Section that lay readers get as a handout of its own. */
+const plainSection = 'plain-language'
+
 /**
- * Numbers figures and tables as one product shows them: one that leaves out
- * the first begins with the second, as Figure 1.
+ * Takes from a summary what one product prints: its blocks and, for lay
+ * readers or all others, its sections. Figures and tables are numbered as the
+ * product shows them: one that leaves out the first begins with the second, as
+ * Figure 1.
  *
  * @param resolved
  *   The summary; it is not changed.
  */
-export function numberFigures(
-  resolved: Resolved,
-  output: OutputName
-): Numbered {
-  const children = keepForOutput(resolved.tree.children, output)
+export function forOutput(resolved: Resolved, output: OutputName): OfOutput {
+  const children = keepSections(
+    keepForOutput(resolved.tree.children, output),
+    output
+  )
   const labels = labelFigures({type: 'root', children})
-  if (labels.size === resolved.figures.size) return {resolved, lost: []}
+  const tree = {...resolved.tree, children}
+  if (labels.size === resolved.figures.size)
+    return {resolved: {...resolved, tree}, lost: []}
 
   const lost: CrossReference[] = []
   const figures = new Map(
@@ -34,7 +43,7 @@ export function numberFigures(
       return label === undefined ? [] : [[id, relabel(figure, label)]]
     })
   )
-  const {title, takeaway, limits, tree} = resolved
+  const {title, takeaway, limits} = resolved
   return {
     resolved: {
       ...resolved,
@@ -79,6 +88,19 @@ export function numberFigures(
       ? {...node, children: node.children.map(renumber)}
       : node
   }
+}
+
+function keepSections(
+  nodes: readonly RootContent[],
+  output: OutputName
+): RootContent[] {
+  let isPlain = false
+  return nodes.filter(function (node) {
+    if (node.type === 'definition') return true
+    if (node.type === 'heading' && node.depth <= 2)
+      isPlain = sectionId(toString(node), headingId(node)) === plainSection
+    return isPlain === (output === 'plain')
+  })
 }
 
 function isReference(node: Node): node is CrossReference {

@@ -1,0 +1,145 @@
+import type {ElementContent} from 'hast'
+import type {RootContent} from 'mdast'
+import {lineText} from '../markdown/index.ts'
+import type {Resolved} from '../resolve/resolved.ts'
+import {bindHyphens} from './bind-words.ts'
+import {convertBlocks, convertPhrasing} from './convert.ts'
+import {notReported} from './data-status.ts'
+import type {Block, ProductDocument} from './document.ts'
+import {createFigure} from './figure-block.ts'
+import type {FigureMaker} from './figure-maker.ts'
+import {frontSlots} from './front-slots.ts'
+import {element, text} from './hast.ts'
+import type {OutputSettings} from './output-settings.ts'
+
+const output = 'plain'
+
+/** A question with what answers it. */
+interface Question {
+  readonly head: readonly ElementContent[]
+  readonly answer: readonly ElementContent[]
+}
+
+/**
+ * Assembles the handout for lay readers: each head of the third level is a
+ * question beside its answer; words to look up and where to find out more
+ * follow from the front matter.
+ *
+ * @param resolved
+ *   The summary, with the plain language summary alone.
+ * @returns
+ *   `undefined` if there is none.
+ */
+export function assemblePlain(
+  resolved: Resolved,
+  figures: FigureMaker,
+  {meetingName}: OutputSettings
+): ProductDocument | undefined {
+  const {frontMatter, plainTitle, title, tree} = resolved
+  const parts = splitQuestions(tree.children)
+  if (parts.every(({nodes}) => nodes.length === 0)) return undefined
+
+  const convert = (nodes: readonly RootContent[]) =>
+    convertBlocks(nodes, {
+      definitions: tree.children.filter((node) => node.type === 'definition'),
+      figure: ({id}) => [
+        createFigure(id, resolved, figures, {
+          message: false,
+          label: false,
+          caption: 'above'
+        })
+      ],
+      output
+    })
+  const blocks = parts.flatMap(function ({head, nodes}): Block[] {
+    const answer = convert(nodes)
+    if (head)
+      return [block(question({head: convertPhrasing(head.children), answer}))]
+    return answer
+      .filter((node) => node.type === 'element')
+      .map((node) => block(element('div', {className: ['lead']}, [node])))
+  })
+  for (const more of [glossary(resolved), findOut(resolved)])
+    if (more) blocks.push(block(question(more)))
+
+  const slots = frontSlots(resolved, meetingName)
+  if (plainTitle) slots.set('title', bindHyphens(convertPhrasing(plainTitle)))
+  return {
+    language: frontMatter.language,
+    output,
+    sections: [
+      {
+        id: 'plain-language',
+        title: 'Plain language summary',
+        blocks: blocks.map((each, index) => ({...each, id: `b${index + 1}`}))
+      }
+    ],
+    slots,
+    title: lineText(plainTitle ?? title)
+  }
+}
+
+interface Part {
+  readonly head?: Extract<RootContent, {type: 'heading'}> | undefined
+  readonly nodes: RootContent[]
+}
+
+/** Text by the heads of the third level; what stands before them comes first. */
+function splitQuestions(nodes: readonly RootContent[]): readonly Part[] {
+  const parts: Part[] = [{nodes: []}]
+  for (const node of nodes) {
+    if (node.type === 'definition') continue
+    if (node.type !== 'heading') parts.at(-1)?.nodes.push(node)
+    else if (node.depth > 2) parts.push({head: node, nodes: []})
+  }
+  return parts
+}
+
+function block(content: ElementContent): Block {
+  return {
+    content: [content],
+    id: '',
+    keepWithNext: false,
+    kind: 'text',
+    section: 'plain-language'
+  }
+}
+
+function question({head, answer}: Question): ElementContent {
+  return element('section', {className: ['question']}, [
+    element('h2', {className: ['head']}, bindHyphens([...head])),
+    element('div', {className: ['answer']}, [...answer])
+  ])
+}
+
+function glossary({frontMatter}: Resolved): Question | undefined {
+  if (frontMatter.glossary.size === 0) return undefined
+  const entries = [...frontMatter.glossary].map(([word, meaning]) =>
+    element('div', {}, [
+      element('dt', {}, [word]),
+      element('dd', {}, [meaning])
+    ])
+  )
+  return {
+    head: [text('What do these words mean?')],
+    answer: [element('dl', {className: ['glossary']}, entries)]
+  }
+}
+
+function findOut({frontMatter}: Resolved): Question {
+  const {contact, funding, trial} = frontMatter
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Number of the study', trial.registration],
+    ['Run by', trial.sponsor],
+    ['Paid for by', funding],
+    ['Questions', contact]
+  ]
+  return {
+    head: [text('Where can I find out more?')],
+    answer: facts.map(([name, value]) =>
+      element('p', {className: ['fact']}, [
+        `${name}: ${value?.replace(/\.$/, '') ?? notReported}.`
+      ])
+    )
+  }
+}
