@@ -79,10 +79,9 @@ test('should print no nothing, whatever the data', async function () {
                 expect(printed !== undefined).toBe(
                   part === undefined || partsOf(result).includes(part)
                 )
-                if (printed)
-                  expect(printed.text).toMatch(
-                    /^[^\s](?!.*(?:NaN|Infin|undef|null|object))/
-                  )
+                expect(printed?.text ?? '—').toMatch(
+                  /^[^\s](?!.*(?:NaN|Infin|undef|null|object))/
+                )
               }
           }
       }
