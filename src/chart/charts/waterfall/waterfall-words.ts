@@ -137,11 +137,10 @@ export function tabulateWaterfall(
   )
 }
 
-/** Sentences about set, lines and order. */
+/** Sentences about set and lines, the same at every size. */
 export function footnoteWaterfall(
   input: FigureInput<'waterfall'>,
-  lines: readonly number[],
-  labelled: boolean
+  lines: readonly number[]
 ): string {
   const {spec, data} = input
   return [
@@ -153,9 +152,6 @@ export function footnoteWaterfall(
       : []),
     ...(differs(input)
       ? ['Bars show best change, not confirmed response.']
-      : []),
-    ...(labelled && spec.labels === undefined
-      ? ['Participants are numbered in the order shown.']
       : [])
   ].join(' ')
 }

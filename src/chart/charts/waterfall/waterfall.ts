@@ -131,7 +131,7 @@ export function drawWaterfall(
       title: words.title ?? 'Waterfall plot',
       alt: words.alt ?? describeWaterfall(input, printer),
       table: tabulateWaterfall(input, printer),
-      footnote: footnoteWaterfall(input, lines, rows.includes('label')),
+      footnote: footnoteWaterfall(input, lines),
       naturalStretch: frame.naturalStretch,
       heightAt: frame.heightAt,
       draw: (stretch) => [
