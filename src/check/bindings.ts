@@ -7,7 +7,7 @@ import {
   partsByShape,
   wholes
 } from './candidates.ts'
-import {besideIt, isTelling, shareWords} from './certainty.ts'
+import {besideIt, isTelling, relevance, shareWords} from './certainty.ts'
 import type {Numeral, TypedNumber} from './find-numbers.ts'
 
 /** A value in place of what was typed, as a range of the text of its run. */
@@ -74,7 +74,7 @@ export function createBindings(
     const beside = all.filter(
       ({result}) => result.replace(/\.all$/, '') === other
     )
-    const bindings = beside.length > 0 ? beside : prefer(all)
+    const bindings = beside.length > 0 ? beside : rank(number, prefer(all))
     const [first] = bindings
     return {
       bindings,
@@ -159,6 +159,21 @@ function prefer(bindings: readonly Binding[]): readonly Binding[] {
     ({ways}) => !ways[0]?.every(({expression}) => expression.endsWith('.N'))
   )
   return named.length > 0 ? named : bindings
+}
+
+/** Those whose words stand around the number come first. */
+function rank(
+  number: TypedNumber,
+  bindings: readonly Binding[]
+): readonly Binding[] {
+  if (bindings.length < 2) return bindings
+  return bindings
+    .map((binding) => ({
+      binding,
+      score: relevance(number, binding.group, binding.result)
+    }))
+    .toSorted((a, b) => b.score - a.score)
+    .map(({binding}) => binding)
 }
 
 function expressionOf(result: string, name: Name): string {

@@ -56,6 +56,26 @@ export function shareWords({run}: TypedNumber, group: ResultGroup): boolean {
   )
 }
 
+/** How much of the words around a number is of a result and its level. */
+export function relevance(
+  {end, run, start}: TypedNumber,
+  group: ResultGroup,
+  result: string
+): number {
+  const around = run.text.slice(Math.max(0, start - reach), end + reach)
+  const words = new Set(wordsOf(around))
+  const label = wordsOf(group.label).filter(
+    (word) => words.has(word) && !common.has(word)
+  )
+  const level = [...group.levels.keys()].find(
+    (each) => result === itemId(group.id, each)
+  )
+  return label.length + (level !== undefined && around.includes(level) ? 1 : 0)
+}
+
+/** Characters of about a sentence. */
+const reach = 90
+
 function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/\p{L}[\p{L}\p{N}]{3,}/gu) ?? []
 }

@@ -14,12 +14,15 @@ export function readContent(slug: string, name: string): string {
   return readFileSync(new URL(`${slug}/${name}`, content), 'utf8')
 }
 
-/** Resolves a summary that ships. */
-export function resolveContent(slug: string): Promise<ResolvedSummary> {
+/** Resolves a summary that ships, or another text beside its data. */
+export function resolveContent(
+  slug: string,
+  text = readContent(slug, 'summary.md')
+): Promise<ResolvedSummary> {
   return resolveText({
     slug,
     path: `content/${slug}/summary.md`,
-    text: readContent(slug, 'summary.md'),
+    text,
     readSibling: async (name) =>
       readFileSync(new URL(`${slug}/${name}`, content))
   })
