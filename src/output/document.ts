@@ -1,6 +1,8 @@
 import type {ElementContent} from 'hast'
 import type {OutputName} from '../markdown/nodes.ts'
 
+export {outputNames} from '../markdown/nodes.ts'
+
 /** Smallest thing that the layout moves: never split. */
 export interface Block {
   /** Unique in the document; becomes `data-block`. */

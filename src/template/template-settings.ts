@@ -1,6 +1,6 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
-import {outputNames} from '../markdown/nodes.ts'
+import {outputNames} from '../output/document.ts'
 
 const name = z.string().regex(/^[a-z][a-z\d-]*$/)
 const positive = z.number().positive()
