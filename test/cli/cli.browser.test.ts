@@ -16,6 +16,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {toString} from 'hast-util-to-string'
 import {SKIP, visit} from 'unist-util-visit'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {traceSchema} from '../../src/output/trace-schema.ts'
 import {readPdf} from '../print/read-pdf.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -115,9 +116,7 @@ describe('all that ships', function () {
     'should print every traced value of %s',
     async function (slug) {
       const read = (name: string) => readFileSync(join(out, slug, name), 'utf8')
-      const trace: {
-        values: {text: string; printed: {output: string}[]}[]
-      } = JSON.parse(read('trace.json'))
+      const trace = traceSchema.parse(JSON.parse(read('trace.json')))
       expect(trace.values.length).toBeGreaterThan(3)
       const pages = new Map([
         [
