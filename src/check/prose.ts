@@ -46,6 +46,8 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
   const runs: Run[] = []
 
   pushText(frontMatter.title, resolved.title, front('title'))
+  if (frontMatter.plainTitle && resolved.plainTitle)
+    pushText(frontMatter.plainTitle, resolved.plainTitle, front('title'))
   pushText(frontMatter.takeaway, resolved.takeaway, front('takeaway'))
   if (frontMatter.limits && resolved.limits)
     pushText(frontMatter.limits, resolved.limits, front('limits'))
