@@ -61,12 +61,24 @@ export function noteCurves(
         ? ['numbers below the axis, at risk at that time, others before it']
         : [])
     ].join('; '),
-    methodOf(data.ratio?.id),
+    withNames(methodOf(data.ratio?.id)),
     methodOf(data.test?.id)
   ]
     .filter((sentence) => sentence !== '')
     .map(endSentence)
     .join(' ')
+
+  /** The levels that are compared, by the names that the figure prints. */
+  function withNames(method: string): string {
+    const {curves, ratio} = data
+    const reference = curves.find(({level}) => level === ratio?.reference)
+    const other = curves.find((curve) => curve !== reference)
+    if (!reference || !other || curves.length > 2) return method
+    return method.replace(
+      `of ${other.level} to ${reference.level} by`,
+      () => `of ${other.name} to ${reference.name} by`
+    )
+  }
 
   function methodOf(id: string | undefined): string {
     return (id !== undefined && results.get(id)?.all?.provenance.method) || ''

@@ -264,7 +264,7 @@ describe('drawFigure of Kaplan–Meier', function () {
   })
 
   test('should print probabilities, and the names of its author', function () {
-    const {svg} = draw(`${keys}
+    const {svg, footnote} = draw(`${keys}
 y: probability
 y-label: In remission
 names: {6-MP: Mercaptopurine}`)
@@ -273,6 +273,7 @@ names: {6-MP: Mercaptopurine}`)
     expect(texts).toContain('0.8')
     expect(texts).toContain('Mercaptopurine')
     expect(texts).not.toContain('6-MP')
+    expect(footnote).toContain('Hazard ratio of Mercaptopurine to Placebo by')
   })
 
   test('should name the outcome by its result, less the median', function () {
