@@ -16,6 +16,8 @@ export interface TimeSummary {
   /** Of those below the limit, half of it counts. */
   readonly median: number
   readonly below: number
+  /** Whether the median says enough of the group to be drawn. */
+  readonly drawn: boolean
   /** Level in the results. */
   readonly level: string
 }
@@ -49,6 +51,7 @@ export function summarizeTimes(
     else byTime.set(value.nominal, [value])
   }
 
+  const all = new Set(values.map(({subject}) => subject)).size
   const times: TimeSummary[] = []
   const sizes = new Map<string, Count>()
   const medians = new Map<string, Estimate>()
@@ -104,6 +107,8 @@ export function summarizeTimes(
           : (medianOf(at.map(({days}) => days)) ?? 0) / axis.perUnit,
       n: subjects,
       median,
+      // Without planned times each day has some of the group only.
+      drawn: own || 2 * subjects >= all,
       below: at.filter(({below}) => below).length,
       level: key
     })

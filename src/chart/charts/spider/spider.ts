@@ -142,9 +142,10 @@ function drawBottom(
 function lookOf(
   response: LookOf | undefined,
   coloured: boolean,
+  many: boolean,
   canvas: Canvas
 ): LineLook {
-  const widthPx = 1.9 * strokePx(canvas)
+  const widthPx = (many ? 1.1 : 1.9) * strokePx(canvas)
   if (!coloured) return {colour: canvas.theme.accent, widthPx}
   const of = response ?? 'none'
   return {
@@ -163,7 +164,7 @@ function drawLineOf(
   canvas: Canvas
 ): Element {
   const em = canvas.fontSizePx
-  const look = lookOf(response, coloured, canvas)
+  const look = lookOf(response, coloured, many, canvas)
   const placed = points.map(({time, percent}) => ({x: x(time), y: y(percent)}))
   const last = placed.at(-1) ?? {x: x(0), y: y(0)}
   return element(
@@ -227,7 +228,7 @@ function keyEntries(
               {x, y},
               {x: x + 1.9 * em, y}
             ],
-            lookOf(response, true, canvas)
+            lookOf(response, true, false, canvas)
           )
       })),
     ...(data.lines.some(({newLesion}) => newLesion)

@@ -111,7 +111,8 @@ export function pitchRange(
   const n = Math.max(1, lanes.length)
   const least = named ? 1.15 : Math.min(1.15, Math.max(0.3, 24 / n))
   const best = Math.min(1.6, Math.max(least, 42 / n))
-  return [least * em, best * em, Math.max(2.4, best) * em]
+  const most = Math.max(Math.min(2.4, 110 / n), 1.25 * best)
+  return [least * em, best * em, most * em]
 }
 
 /** Whether each lane has room for its label. */

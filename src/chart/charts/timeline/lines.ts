@@ -137,6 +137,7 @@ export function drawSizes(
   printer: FigurePrinter,
   canvas: Canvas
 ): readonly Element[] {
+  if (sizes.length === 0) return []
   const em = canvas.fontSizePx
   const y = bottom + (tickHeight + 0.5 * leading) * em
   const look = {weight: 400, fill: canvas.theme.muted} as const

@@ -25,7 +25,9 @@ export function keyEntries(
   })
   const below = data.lines.some(({points}) => points.some((each) => each.below))
   return [
-    ...(spec.median === false ? [] : [line(medianLook(canvas), 'Median')]),
+    ...(spec.median === false || data.summaries.every(({drawn}) => !drawn)
+      ? []
+      : [line(medianLook(canvas), 'Median')]),
     line(individualLook(canvas), 'Participant'),
     ...(below
       ? [

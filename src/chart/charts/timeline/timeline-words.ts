@@ -21,7 +21,7 @@ export function describeTimeline(
   const {data} = input
   const peaks = data.groups.flatMap(function ({name}) {
     const [peak] = data.summaries
-      .filter(({group}) => group === name)
+      .filter(({group, drawn}) => drawn && group === name)
       .toSorted((a, b) => b.median - a.median)
     if (!peak) return []
     const value = printer.value('median', peak.level)?.text
@@ -30,7 +30,7 @@ export function describeTimeline(
       `${name === undefined ? '' : `${name}: `}highest median ${value} at ${printer.value('time', peak.level)?.text} (n\u00A0=\u00A0${n})`
     ]
   })
-  return `${valueTitle(input)} over time in ${printer.value('participants')?.text} participants, ${data.setLabel}. ${capital(peaks.join('; '))}.`
+  return `${valueTitle(input)} over time in ${printer.value('participants')?.text} participants, ${data.setLabel}.${peaks.length > 0 ? ` ${capital(peaks.join('; '))}.` : ''}`
 }
 
 /** The numbers of a timeline as a table, for who cannot see it. */
@@ -66,9 +66,7 @@ export function footnoteTimeline({
 }: FigureInput<'timeline'>): string {
   return [
     `${capital(data.setLabel)}.`,
-    ...(spec.median === false
-      ? []
-      : ['n, participants measured at that time.']),
+    ...timesNote(data),
     ...(spec.lloq === undefined
       ? []
       : [
@@ -78,4 +76,17 @@ export function footnoteTimeline({
       ? []
       : [`A month is ${data.daysPerMonth} days.`])
   ].join(' ')
+}
+
+/** At which times there are numbers and medians. */
+function timesNote({
+  summaries
+}: FigureInput<'timeline'>['data']): readonly string[] {
+  if (summaries.every(({drawn}) => drawn))
+    return ['n, participants measured at that time.']
+  return summaries.some(({drawn}) => drawn)
+    ? [
+        'n and medians, at times at which at least half of the participants were measured.'
+      ]
+    : []
 }

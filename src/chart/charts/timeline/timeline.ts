@@ -42,7 +42,9 @@ export function drawTimeline(
       lines: data.lines.filter(
         ({group}) => name === undefined || group === level
       ),
-      summaries: data.summaries.filter(({group}) => group === name)
+      summaries: data.summaries.filter(
+        ({group, drawn}) => drawn && group === name
+      )
     }))
     .filter(({lines}) => lines.length > 0)
   const points = data.lines.flatMap((line) => line.points)
