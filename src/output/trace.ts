@@ -140,14 +140,29 @@ export function placeOf(
   within: readonly Element[],
   path: string
 ): Place | string {
-  for (const {position, properties} of within.toReversed()) {
-    const figure = properties['dataFigure'] ?? properties['id']
-    if (typeof figure === 'string' && /^(?:fig|tbl)-/.test(figure))
-      return figure
-    if (position) return {file: path, position}
+  for (let index = within.length - 1; index >= 0; index--) {
+    const element = within[index]
+    const figure = element && figureOf(element)
+    if (figure !== undefined) return figure
+    if (element?.position) return {file: path, position: element.position}
   }
   return path
 }
+
+/** Id of the figure that an element is, or draws. */
+function figureOf({properties}: Element): string | undefined {
+  const id = properties['dataFigure'] ?? properties['id']
+  const isFigure =
+    typeof id === 'string' && (id.startsWith('fig-') || id.startsWith('tbl-'))
+  return isFigure ? id : undefined
+}
+
+/** Classes of templates that say where a value stands. */
+const regions: ReadonlySet<unknown> = new Set([
+  'limits',
+  'preheader',
+  'takeaway'
+])
 
 /** Page and region of a product; of a figure, its id. */
 function positionOf({
@@ -157,13 +172,13 @@ function positionOf({
 }: PrintedPlace): Pick<Printing, 'page' | 'region'> {
   let page: number | undefined
   let region = head
-  for (const {properties, tagName} of within) {
-    const {className, dataPage, id} = properties
+  for (const element of within) {
+    const {className, dataPage} = element.properties
     if (dataPage !== undefined) page = Number(dataPage)
-    if (tagName === 'h1') region = 'title'
-    for (const name of ['takeaway', 'limits', 'preheader'])
-      if (Array.isArray(className) && className.includes(name)) region = name
-    if (typeof id === 'string' && /^(?:fig|tbl)-/.test(id)) region = id
+    if (element.tagName === 'h1') region = 'title'
+    if (Array.isArray(className))
+      region = className.find((name) => regions.has(name))?.toString() ?? region
+    region = figureOf(element) ?? region
   }
 
   if (isUnseen && region !== undefined && region !== 'preheader')
