@@ -1,3 +1,12 @@
+import {
+  doseUnits,
+  plural,
+  scales,
+  singular,
+  software,
+  things
+} from './harmless-words.ts'
+
 /** Stands for a digit that is no result; no summary may hold it. */
 export const hidden = '\u0001'
 
@@ -9,22 +18,15 @@ const nobody = String.raw`(?![\d%]|[.,·]\d|\s*(?:%|of\b(?!\s+(?:each|every|an?|
 const nobodyActs = String.raw`${nobody}(?!\s+(?:had|were|was|did|died|responded|withdrew|have)\b)`
 const dash = String.raw`\s*[-–—/]\s*`
 const signed = String.raw`[≥≤<>~]?\s?[−+-]?${num}`
-/** \`3\`, \`3-4\`, \`3 or 4\`: after a noun in the singular. */
+/** `3`, `3-4`, `3 or 4`: after a noun in the singular. */
 const one = String.raw`${signed}(?:(?:${dash}|\s+(?:or|to)\s+|\s+and\s+[≥≤<>])${signed}${nobody})*`
-/** \`1, 8, and 15\`: after a noun in the plural. */
+/** `1, 8, and 15`: after a noun in the plural. */
 const many = String.raw`${signed}(?:(?:${dash}|,?\s+(?:and|or|to|through)\s+)${signed}${nobody}|,\s+${signed}${nobodyActs})*`
 const times = String.raw`(?:seconds?|minutes?|min|hours?|h|days?|d|weeks?|wks?|months?|mos?|years?|yrs?|y)\b`
 const span = String.raw`${num}(?:(?:\s*[-–]\s*|\s+(?:to|or|and)\s+|,\s+(?:and\s+)?)${num})*[\s-]?${times}`
 const months = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 /** A summary of a sample is before: what follows is a result. */
 const notSummary = String.raw`(?<!\b(?:[Mm]edian|[Mm]ean|[Aa]verage|[Tt]otal)\b[^.;:()\d]{0,30})`
-
-const singular = String.raw`[Aa]rm|[Cc]ohort|[Gg]roup|[Ss]tratum|(?:[Dd]ose )?[Ll]evel|[Pp]art|[Ss]tage|[Ss]tep|[Ss]ite|[Cc]ent(?:er|re)|[Pp]articipant|[Pp]atient|[Ss]ubject|[Cc]ase|[Ll]esion|[Ll]ine|[Tt]ier|[Tt]ype|[Cc]lass|[Cc]ategory|[Cc]hromosome|[Ee]xon|[Cc]odon|[Gg]rade|[Pp]hase|[Dd]ay|[Ww]eek|[Mm]onth|[Yy]ear|[Hh]our|[Cc]ycle|[Cc]ourse|[Vv]isit|[Dd]ose|[Ii]nfusion|[Ff]raction|[Ff]igure|[Ff]ig\.|[Tt]able|[Ss]ection|[Aa]ppendix|[Rr]ef(?:erence|\.)|[Ee]q(?:uation|\.)|[Pp]anel|[Bb]ox|[Cc]hapter|[Pp]age|[Vv]olume|[Vv]ol\.|[Ii]ssue|[Nn]o\.|[Ii]tem|[Qq]uestion|[Aa]im|[Oo]bjective|[Hh]ypothesis|[Cc]riterion|[Aa]mendment|[Pp]rotocol|[Vv]ersion|[Vv]\.|[Rr]elease|[Ee]dition|[Ss]chedule|[Ss]ession|[Aa]bstract|[Pp]oster|[Gg]rant|[Aa]ward|[Ll]ot|[Bb]atch|[Rr]ule|[Aa]rticle|[Aa]nnex|[Pp]illar|[Ll]ayer|[Zz]one|[Ll]ag|[Ff]actor|[Rr]egimen|[Mm]odel|[Oo]ption|[Mm]odule|[Cc]hannel|[Rr]ow|[Cc]olumn|[Nn]ote|[Ff]ootnote|[Hh]all|[Bb]oard|[Rr]oom`
-const plural = String.raw`[Aa]rms|[Cc]ohorts|[Gg]roups|[Ss]trata|(?:[Dd]ose )?[Ll]evels|[Pp]arts|[Ss]tages|[Ss]teps|[Ss]ites|[Cc]ent(?:ers|res)|[Ll]ines|[Tt]iers|[Tt]ypes|[Cc]lasses|[Cc]hromosomes|[Ee]xons|[Gg]rades|[Pp]hases|[Dd]ays|[Ww]eeks|[Mm]onths|[Yy]ears|[Hh]ours|[Cc]ycles|[Cc]ourses|[Vv]isits|[Ff]igures|[Ff]igs\.|[Tt]ables|[Ss]ections|[Rr]eferences|[Rr]efs\.|[Pp]anels|[Pp]ages|[Ii]tems|[Vv]ersions|[Cc]ases|[Ss]chedules|[Aa]ims|[Pp]atients|[Pp]articipants|[Ss]ubjects|[Rr]ows|[Nn]otes`
-const scales = String.raw`KPS|[Kk]arnofsky|ECOG|WHO|Lansky|mRS|MMSE|MoCA|ASA|Deauville|Gleason|Ann Arbor|Child-Pugh|BI-RADS|PI-RADS|NANO|GPA|RPA|IHC|EORTC|AJCC|UICC|FIGO|[Bb]ethesda|[Kk]nosp|[Ss]impson`
-const software = String.raw`CTCAE|RECIST|iRECIST|RANO(?:-[A-Z]+)?|iRANO|mRANO|MedDRA|SAS|R|Stata|STATA|SPSS|Prism|Python|GraphPad|NONMEM|EAST|ICD|DSM|MATLAB|StatXact|Excel|FreeSurfer|FSL|SPM`
-const doseUnits = String.raw`(?:[mµμnk]?g|mcg|kg|IU|U|units?|c?Gy|[kMG]Bq|mCi|Ci|PFU|pfu|vg|TU|CFU|[mµμ]?L|[mµμn]?M|mmol|kV|MV|T|°\s?[CF]|Hz|kHz|bp|kb|kDa|[kM]eV|tesla|[pn]g|m[Ss]|ms|copies|rpm|mA|V|W)(?![\p{L}\p{N}])(?:\s?/\s?(?:kg|m²|m2|m\^2|[mµμ]?L|d[Ll]?|day|dose|fraction|h|hour|week|cycle|min))*`
-const things = String.raw`(?:(?:participating|clinical|study|academic|trial|treatment|dose|planned|scheduled|different|prespecified|tested|parallel|sequential|independent|blinded|dosing|target|weekly|daily|monthly|biweekly|intraventricular|intravenous|intratumoral|intrathecal|adjuvant|induction|maintenance|repeat|further|additional|earlier|prior|previous|more|other)\s+)*(?:doses? levels?|dose|cycle|infusion|sites|cent(?:er|re)s|hospitals|institutions|countries|arms?|cohorts?|stages|groups|parts?|visits|time ?points?|levels|categories|items|questions|domains|scales|steps|strata|amendments|reviewers|readers|radiologists|lines|regimens|drugs|agents|genes|antigens|chains|amino acids|analyses|end ?points|objectives|criteria|channels|beams|slices|simulations|iterations|resamples|replicates|permutations|bootstrap(?: samples)?|imputations|fractions|infusions|injections|doses|cycles|courses|rounds|tablets|capsules|times(?: (?:a|per|the|daily|weekly)\b)?|products|trials|studies|abstracts|registries|databases|hypotheses|looks|sessions|covariates|instruments|tests|words|nights|quadrants)(?!-)`
 
 /**
  * Numerals that are no results, as they stand in the prose of a trial.
