@@ -57,13 +57,7 @@ const outlines: Readonly<Record<MarkShape, readonly Step[]>> = {
 const open: ReadonlySet<MarkShape> = new Set(['arrow', 'cross', 'dagger'])
 const hollow: ReadonlySet<MarkShape> = new Set(['diamond', 'ring'])
 
-/**
- * Draws a mark around a point, with a rim of paper so that it stands out from
- * what it lies on.
- *
- * @param size
- *   Height in CSS pixels.
- */
+/** Draws a mark around a point, as `drawMarks`. */
 export function drawMark(
   shape: MarkShape,
   x: number,
@@ -72,10 +66,27 @@ export function drawMark(
   colour: string,
   canvas: Canvas
 ): Element {
+  return drawMarks(shape, [{x, y}], size, colour, canvas)
+}
+
+/**
+ * Draws marks of one kind around points, with a rim of paper so that it stands out from
+ * what it lies on.
+ *
+ * @param size
+ *   Height in CSS pixels.
+ */
+export function drawMarks(
+  shape: MarkShape,
+  points: readonly {readonly x: number; readonly y: number}[],
+  size: number,
+  colour: string,
+  canvas: Canvas
+): Element {
   const {paper} = canvas.theme
   const thin = strokePx(canvas)
   const line = Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
-  const d = markPath(shape, x, y, size)
+  const d = points.map(({x, y}) => markPath(shape, x, y, size)).join('')
   if (hollow.has(shape))
     return element('path', {d, fill: paper, stroke: colour, strokeWidth: line})
   if (!open.has(shape))

@@ -448,6 +448,15 @@ export const rules = {
     summary:
       'The keys of a figure name levels that it has, and it has at most six curves.'
   },
+  'table-needs-method': {
+    severity: 'error',
+    summary:
+      'A table of a type is made of results by the methods that it shows.'
+  },
+  'table-fits': {
+    severity: 'error',
+    summary: 'Tables are no wider than their columns of a page.'
+  },
   'figure-time-axis': {
     severity: 'error',
     summary: 'A time axis has 2 to 30 ticks.'

@@ -9,14 +9,19 @@ export type TimeUnit = (typeof timeUnits)[number]
 /** Rows of a data set. */
 export const rows = {data: resultName, where: rowFilter.optional()}
 
-/** Keys of all figures that show participants one by one. */
-export const participants = {
+/** Keys of all figures that say whom they show. */
+export const groups = {
   /** Analysis set whose participants are shown. */
   set: resultName,
   /** Variable that groups them, such as the dose level. */
   by: text.optional(),
   /** Groups in their order. */
-  levels: z.array(text).optional(),
+  levels: z.array(text).optional()
+}
+
+/** Keys of figures that show participants one by one. */
+export const participants = {
+  ...groups,
   /** Variable with names to print; running numbers unless it says. */
   labels: text.optional()
 }

@@ -1,11 +1,11 @@
 import {z} from 'zod'
 import {text, yesNo} from '../scalars.ts'
-import {participants, positive, rows, timeAxis} from './participants.ts'
+import {groups, positive, rows, timeAxis} from './participants.ts'
 import {rowFilter} from './values.ts'
 
 /** A measurement over time, one line a participant and their median. */
 export const timeline = {
-  ...participants,
+  ...groups,
   ...rows,
   ...timeAxis,
   /** What is measured; `AVAL` unless it says. */

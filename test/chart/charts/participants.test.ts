@@ -5,7 +5,11 @@ import {describe, expect, test} from 'vitest'
 import type {Resolved} from '../../../src/resolve/index.ts'
 import {resolveFixture} from '../../read-fixture.ts'
 import {printedValues, textBoxes} from '../figures.ts'
-import {drawResolved} from './participant-figures.ts'
+import {
+  drawResolved,
+  resolveSummaryText,
+  summaryOf
+} from './participant-figures.ts'
 
 // Required elements of each figure; the rows are those of the fixtures, and
 // expected values were worked out from them by hand.
@@ -168,6 +172,28 @@ describe('waterfall', function () {
     expect(footnote).toContain('\u221250% and +25% (RECIST 1.1)')
     const [data] = [resolved.figureData.get('fig-by')]
     expect(data).toMatchObject({responseLine: -50})
+  })
+
+  test('should say that bars are not confirmed responses', async function () {
+    // Two bars reach -30%, and one response was confirmed.
+    const resolved = await resolveSummaryText(
+      summaryOf(
+        {
+          adsl: 'USUBJID\n1\n2\n3',
+          adtr: 'USUBJID,PCHG\n1,-40\n2,-35\n3,10',
+          adrs: 'USUBJID,AVALC\n1,PR\n2,SD\n3,SD'
+        },
+        {
+          'fig-water':
+            'type: waterfall\ndata: adtr\nset: treated\nresponse: {data: adrs}'
+        }
+      )
+    )
+    const {svg, footnote} = drawResolved('fig-water', resolved, [680, 12])
+    expect(footnote).toContain('Bars show best change, not confirmed response.')
+    expect(texts(svg).join(' ')).toContain(
+      'Best change of \u221230% or less: 2. Response (CR or PR): 1 of 3 (33%).'
+    )
   })
 
   test('should colour bars by response', async function () {

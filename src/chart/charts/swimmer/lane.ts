@@ -3,7 +3,7 @@ import type {Element} from 'hast'
 import type {Lane, SwimmerData} from '../../../analysis/figures/swimmer.ts'
 import type {SwimmerMark} from '../../../trial/figures/swimmer.ts'
 import {element} from '../../element.ts'
-import {drawMark, type MarkShape} from '../../mark.ts'
+import {drawMark, drawMarks, type MarkShape} from '../../mark.ts'
 import {strokePx} from '../../stroke.ts'
 import {drawArea} from '../../swatch.ts'
 import type {Canvas} from '../../theme.ts'
@@ -67,13 +67,18 @@ export function drawLane(
       : drawResponse(area(from, to), category ?? 'none', figureId, canvas)
   })
   const {ink} = canvas.theme
-  const marks = lane.marks.map(function ({kind, time}) {
-    const mark = kinds[kind]?.mark ?? 'other'
-    const last = mark === 'death' && time >= lane.length * 0.999
-    const x = last ? end + 0.62 * em : scale(time)
+  const marks = kinds.flatMap(function ({mark}, index) {
+    const points = lane.marks
+      .filter(({kind}) => kind === index)
+      .map(function ({time}) {
+        const last = mark === 'death' && time >= lane.length * 0.999
+        return {x: last ? end + 0.62 * em : scale(time), y}
+      })
     // Doses come in rows.
     const side = mark === 'dose' ? 0.8 * size : size
-    return drawMark(markShapes[mark], x, y, side, ink, canvas)
+    return points.length > 0
+      ? [drawMarks(markShapes[mark], points, side, ink, canvas)]
+      : []
   })
   const arrow = lane.ongoing
     ? [
