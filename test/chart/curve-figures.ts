@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import type {Results} from '../../src/analysis/result.ts'
 import {analyze} from '../../src/analysis/index.ts'
 import {drawFigure} from '../../src/chart/draw-figure.ts'
 import type {Drawing} from '../../src/chart/drawing.ts'
@@ -76,6 +77,7 @@ ${chart}
 export function curveFigure(given: CurveCase): {
   readonly draw: (canvas: Canvas) => Drawing
   readonly messages: readonly string[]
+  readonly results: Results
 } {
   const file = new VFile({path: 'demo/summary.md', value: curveText(given)})
   const tree = parse(file)
@@ -83,7 +85,7 @@ export function curveFigure(given: CurveCase): {
   if (!frontMatter) throw new Error(file.messages.join('\n'))
   const trial = decodeTrial(tree, frontMatter, new Map(), file)
   const {results, figureData} = analyze(trial, file)
-  return {messages: file.messages.map(({reason}) => reason), draw}
+  return {messages: file.messages.map(({reason}) => reason), results, draw}
 
   function draw(canvas: Canvas): Drawing {
     const spec = trial.figures.get('fig-os')

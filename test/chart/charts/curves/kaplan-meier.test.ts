@@ -243,6 +243,26 @@ describe('drawFigure of Kaplan–Meier', function () {
     }
   })
 
+  // At 20 weeks, 6-MP had the times 20, 22, 23, 25, 32, 32, 34, 35 left.
+  test('should trace numbers to the rows of those who are counted', function () {
+    const {results} = curveFigure({
+      arms: leukemia,
+      results: leukemiaResults,
+      chart: `${keys}\nrisk-table: extended`
+    })
+    const group = results.get('fig-os:at-risk["20"]')
+    const found = group?.levels.get('6-MP')
+    expect(found?.provenance.rows).toHaveLength(8)
+    expect(found?.provenance.population).toHaveLength(21)
+    expect(found?.provenance.method).toBe(
+      'Participants followed up until 20 weeks at least'
+    )
+    expect(found?.provenance.set?.id).toBe('everybody')
+    expect(
+      results.get('fig-os:events')?.levels.get('6-MP')?.provenance.rows
+    ).toHaveLength(9)
+  })
+
   test('should refuse more than six curves', function () {
     const {messages} = curveFigure({
       arms: Object.fromEntries(
