@@ -1,19 +1,10 @@
 import type {OutputName} from '../markdown/index.ts'
 import {linePlace} from '../diagnostic/index.ts'
-import {
-  inlineMail,
-  pictureWidthPx,
-  svgToPng,
-  toMail,
-  toText
-} from '../email/index.ts'
 import {page} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
-import {stringify} from '../html/stringify.ts'
 import {popoverCss} from '../html/trace-popover.ts'
 import {assembleAbstract} from '../output/assemble-abstract.ts'
 import {assembleHandout} from '../output/assemble-handout.ts'
-import {assembleNewsletter} from '../output/assemble-newsletter.ts'
 import {assemblePlain} from '../output/assemble-plain.ts'
 import {assemblePoster} from '../output/assemble-poster.ts'
 import {abstractText, countAbstract} from '../output/count-abstract.ts'
@@ -23,7 +14,7 @@ import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {composeFlowing} from '../template/compose.ts'
 import {pageCss} from '../template/page-css.ts'
-import {figureFamily} from './fonts.ts'
+import {makeNewsletter} from './make-newsletter.ts'
 import {makeSheet} from './make-sheet.ts'
 import type {Product, ProductContext} from './product-context.ts'
 import {traceScript} from './trace-script.ts'
@@ -104,42 +95,6 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
         ],
         showing: showings.paper
       }
-    ]
-  }
-}
-
-async function makeNewsletter(context: ProductContext): Promise<Product> {
-  const {figures, library, look, resolved} = context
-  const template = templateOf(context, 'newsletter')
-  const document = mapDocument(
-    assembleNewsletter(resolved, figures, outputSettings(context), {
-      fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
-      widthPx: pictureWidthPx
-    }),
-    sanitize
-  )
-  const content = composeFlowing(document, template.settings, template.pages)
-  const {tree, pictures} = toMail(content, document)
-  const css = themeCss(look.theme) + template.style
-  const files = new Map<string, Uint8Array | string>([
-    ['newsletter.html', inlineMail(stringify(tree), css)],
-    ['newsletter.txt', toText(content)]
-  ])
-  for (const {path, svg, widthPx} of pictures)
-    files.set(
-      path,
-      svgToPng(svg, {
-        fontFiles: library.fonts.paths(figureFamily),
-        ground: look.theme.paper,
-        widthPx: widthPx * 2
-      })
-    )
-  return {
-    content,
-    files,
-    proofs: [
-      {name: 'newsletter.html', content, showing: showings.mail},
-      {name: 'newsletter.txt', content, showing: showings.text}
     ]
   }
 }

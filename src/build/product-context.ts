@@ -34,6 +34,8 @@ export interface Product {
 export interface ProductProof {
   /** Name of the file; absent files are not read. */
   readonly name: string
+  /** Type of the part that is read, of a message in parts. */
+  readonly part?: 'text/html' | 'text/plain'
   readonly content: readonly ElementContent[]
   readonly showing: Showing
 }

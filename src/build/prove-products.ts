@@ -51,7 +51,7 @@ export function createProver(
       if (contents === undefined) continue
       const expected = expectContent(proof.content, proof.showing)
       if (proof === first) checkContent(proof, expected)
-      await read(proof.name, contents, expected)
+      await read(proof, contents, expected)
     }
   }
 
@@ -69,11 +69,11 @@ export function createProver(
   }
 
   async function read(
-    name: string,
+    {name, part}: ProductProof,
     contents: Uint8Array | string,
     expected: Expected
   ): Promise<void> {
-    const reading = await readAgain(name, contents)
+    const reading = await readAgain(name, contents, part)
     if ('failure' in reading) {
       report(file, 'product-readable', {
         fix: 'Build again; if it stays, report this as a mistake of the program.',
@@ -112,13 +112,19 @@ export function createProver(
 /** Text of a file of a product, by its ending. */
 async function readAgain(
   name: string,
-  contents: Uint8Array | string
+  contents: Uint8Array | string,
+  part: ProductProof['part']
 ): Promise<Reading> {
   if (typeof contents === 'string')
     return {
       text: name.endsWith('.html') ? htmlText(contents) : plainText(contents)
     }
   try {
+    if (part !== undefined) {
+      const {emlText} = await import('../email/eml-parts.ts')
+      const text = emlText(contents, part)
+      return {text: part === 'text/html' ? htmlText(text) : plainText(text)}
+    }
     const {readPdfText} = await import('../print/pdf-text.ts')
     return {text: (await readPdfText(contents)).join('\n')}
   } catch (error) {

@@ -7,6 +7,8 @@ export interface MailSettings {
   readonly language: string
   /** Plain text. */
   readonly title: string
+  /** Stands in the names of pictures, before the ending: `.EMBARGOED`. */
+  readonly mark?: string | undefined
 }
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur'])

@@ -39,7 +39,8 @@ export function stackedRows(
   })
 }
 
-function headContent(
+/** Content of the heads over a column, with commas between. */
+export function headContent(
   grid: TableGrid,
   column: number,
   convert: Convert

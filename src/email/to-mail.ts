@@ -7,7 +7,11 @@ import {
   isElement,
   isLayoutTable
 } from './elements.ts'
-import {type MailPicture, mailPicture} from './mail-picture.ts'
+import {
+  createPictureCollector,
+  type PictureCollector
+} from './collect-pictures.ts'
+import type {MailPicture} from './mail-picture.ts'
 import {inOutlookTable, mailPage, type MailSettings} from './mail-page.ts'
 import {mailProperties} from './mail-properties.ts'
 import {raisedDigits} from './mail-raised.ts'
@@ -23,11 +27,8 @@ export interface Mail {
 
 export type {MailSettings} from './mail-page.ts'
 
-/** Width of a picture on its panel, in a message of 600 px. */
-export const pictureWidthPx = 520
-
 interface State {
-  readonly pictures: MailPicture[]
+  readonly collector: PictureCollector
   /** Figure that surrounds what is converted. */
   readonly figure?: string | undefined
 }
@@ -52,9 +53,9 @@ export function toMail(
   nodes: readonly ElementContent[],
   settings: MailSettings
 ): Mail {
-  const state: State = {pictures: []}
-  const content = mailContent(nodes, state)
-  return {pictures: state.pictures, tree: mailPage(content, settings)}
+  const collector = createPictureCollector(settings.mark)
+  const content = mailContent(nodes, {collector})
+  return {pictures: collector.pictures, tree: mailPage(content, settings)}
 }
 
 function mailContent(
@@ -118,7 +119,7 @@ function mailElement(node: Element, state: State): ElementContent[] {
     }
 
     case 'svg': {
-      return [pictureOf(node, state)]
+      return [state.collector.add(node, state.figure)]
     }
 
     case 'table': {
@@ -215,13 +216,4 @@ function figureContent(node: Element, outer: State): ElementContent[] {
 
     return mailContent([child], state)
   })
-}
-
-function pictureOf(svg: Element, {figure, pictures}: State): Element {
-  const given = figure ?? attributeOf(svg, 'id') ?? 'picture'
-  const isTaken = pictures.some(({path}) => path === `images/${given}.png`)
-  const name = isTaken ? `${given}-${pictures.length + 1}` : given
-  const {img, picture} = mailPicture(svg, name, pictureWidthPx)
-  pictures.push(picture)
-  return img
 }

@@ -6,6 +6,7 @@ import {
   notedAddress,
   phrasingText
 } from './phrasing-text.ts'
+import {isPhrasing} from './phrasing.ts'
 import {tableGrid} from './table-grid.ts'
 import {tableText} from './table-text.ts'
 import {lengthOf, wrap} from './wrap.ts'
@@ -60,16 +61,6 @@ export function toText(
   // No-break spaces have done their work when lines are broken.
   const text = lines.map((line) => line.trimEnd()).join('\n')
   return `${text.replaceAll('\u00a0', ' ')}\n`
-}
-
-const phrasing: ReadonlySet<string> = new Set(
-  `a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q s samp
-  slot small span strong sub sup time u var wbr`.split(/\s+/)
-)
-
-function isPhrasing(node: ElementContent): boolean {
-  if (node.type !== 'element' || node.tagName === 'svg') return true
-  return phrasing.has(node.tagName) && node.children.every(isPhrasing)
 }
 
 /** Blocks of flow content; phrasing between blocks is a block too. */

@@ -1,0 +1,77 @@
+/** Parts of a message by type: `text/plain`, `text/html`, `image/png` … */
+export type EmlParts = ReadonlyMap<string, readonly EmlPart[]>
+
+/** A part of a message. */
+export interface EmlPart {
+  readonly headers: ReadonlyMap<string, string>
+  readonly body: Uint8Array
+}
+
+/**
+ * Takes apart a message that `toEml` wrote, from its bytes.
+ *
+ * @throws {Error}
+ *   On what `toEml` does not write.
+ */
+export function emlParts(bytes: Uint8Array): EmlParts {
+  const parts = new Map<string, EmlPart[]>()
+  read(Buffer.from(bytes).toString('latin1'))
+  return parts
+
+  function read(source: string): void {
+    const end = source.indexOf('\r\n\r\n')
+    if (end === -1) throw new Error('Cannot find the end of the headers')
+    const headers = headersOf(source.slice(0, end))
+    const body = source.slice(end + 4)
+    const type = headers.get('content-type') ?? ''
+    const boundary = /;\s*boundary="([^"]+)"/.exec(type)?.[1]
+
+    if (boundary === undefined) {
+      const [name = ''] = type.split(';')
+      const part = {body: decode(body, headers), headers}
+      const same = parts.get(name)
+      if (same) same.push(part)
+      else parts.set(name, [part])
+      return
+    }
+
+    const pieces = `\r\n${body}`.split(`\r\n--${boundary}`)
+    if (!pieces.at(-1)?.startsWith('--')) throw new Error('Cannot find the end')
+    for (const piece of pieces.slice(1, -1)) read(piece.replace(/^\r\n/, ''))
+  }
+}
+
+/** Text of the only part of a type. */
+export function emlText(bytes: Uint8Array, type: string): string {
+  const [part] = emlParts(bytes).get(type) ?? []
+  if (!part) throw new Error(`Cannot find a part of \`${type}\``)
+  return new TextDecoder().decode(part.body).replaceAll('\r\n', '\n')
+}
+
+function headersOf(source: string): ReadonlyMap<string, string> {
+  const lines = source.replaceAll(/\r\n[ \t]+/g, ' ').split('\r\n')
+  return new Map(
+    lines.map(function (line): [string, string] {
+      const colon = line.indexOf(':')
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]
+    })
+  )
+}
+
+function decode(body: string, headers: ReadonlyMap<string, string>): Buffer {
+  switch (headers.get('content-transfer-encoding')) {
+    case 'base64':
+      return Buffer.from(body, 'base64')
+    case 'quoted-printable':
+      return Buffer.from(
+        body
+          .replaceAll(/=\r\n/g, '')
+          .replaceAll(/=([\dA-F]{2})/g, (_, hex: string) =>
+            String.fromCharCode(Number.parseInt(hex, 16))
+          ),
+        'latin1'
+      )
+    default:
+      return Buffer.from(body, 'latin1')
+  }
+}
