@@ -6,7 +6,7 @@ import type {Group} from './groups.ts'
 import type {Context} from './method.ts'
 import type {Estimate} from './result.ts'
 import {findDataset, type Members} from './sets.ts'
-import {observationsOf, timeProvenance} from './survival.ts'
+import {convertedWords, observationsOf, timeProvenance} from './survival.ts'
 import type {Times} from './times.ts'
 
 /** Times of a group, and whose incidence was asked for. */
@@ -91,7 +91,7 @@ export function incidenceAt(
       : 'not-estimable',
     provenance: {
       ...timeProvenance(group, times, spec, set),
-      method: `Cumulative incidence (Aalen–Johansen) of ${spec.cause.text} by ${at} ${times.unit}, other events compete; interval: log-log`
+      method: `Cumulative incidence (Aalen–Johansen) of ${spec.cause.text} by ${at} ${times.unit}${convertedWords(times)}, other events compete; interval: log-log`
     }
   }
 }

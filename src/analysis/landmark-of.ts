@@ -1,6 +1,11 @@
 import {kaplanMeier, landmark} from '../statistics/index.ts'
 import type {Estimate, NotEstimable} from './result.ts'
-import {curveOf, type GroupTimes, timeProvenance} from './survival.ts'
+import {
+  convertedWords,
+  curveOf,
+  type GroupTimes,
+  timeProvenance
+} from './survival.ts'
 
 /**
  * Percent of a group without the event at a time, by Kaplan–Meier.
@@ -15,7 +20,7 @@ export function landmarkOf(
   const {group, times, spec, set} = asked
   const {method, level} = spec.interval
   const base = timeProvenance(group, times, spec, set)
-  const name = `Kaplan–Meier estimate at ${at} ${times.unit}`
+  const name = `Kaplan–Meier estimate at ${at} ${times.unit}${convertedWords(times)}`
   const found = landmark(curveOf(kaplanMeier, asked), at)
   if (found.kind === 'not-estimable') {
     const provenance = {...base, method: `${name}: ${found.reason}`}

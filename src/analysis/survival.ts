@@ -134,9 +134,14 @@ export function medianOf(
     }),
     provenance: {
       ...timeProvenance(group, times, spec, set),
-      method: `${name}; interval: Brookmeyer–Crowley (${method})`
+      method: `${name}${convertedWords(times)}; interval: Brookmeyer–Crowley (${method})`
     }
   }
+}
+
+/** How times came into their unit, in a sentence on a method. */
+export function convertedWords({converted}: Times): string {
+  return converted === undefined ? '' : `, ${converted}`
 }
 
 /**

@@ -7,12 +7,14 @@ import {
   parseNumber,
   reportRows,
   type Row,
-  type TimeSpec
+  type TimeSpec,
+  type Trial
 } from '../trial/index.ts'
 import {checkVariable, compileFilter} from './filter.ts'
 import type {Context} from './method.ts'
 import {newRows} from './news.ts'
 import {findDataset, type Members, subjectVariable} from './sets.ts'
+import {daysOf, timeUnitOf} from './time-units.ts'
 
 /** Time of a participant, with the row it was read from. */
 export interface ParticipantTime extends Observation {
@@ -26,6 +28,8 @@ export interface Times {
   readonly unit: string
   /** Most fraction digits of a time as written; at most 9. */
   readonly digits: number
+  /** How times came into their unit, for the sentence on the method. */
+  readonly converted?: string | undefined
 }
 
 /**
@@ -63,12 +67,13 @@ export function readTimes(
 
   const single = checkSubjects(rows, spec, set, file)
   const positive = checkValues(rows, spec, file)
-  const unit = findUnit(rows, spec, dataset, file)
+  const found = findUnit(rows, spec, dataset, trial, file)
   // What `CNSR` may not be was reported where the data were read.
   const censoring = rows.every(({cells}) =>
     /^\d+$/.test(cells.get('CNSR') ?? '')
   )
-  if (!single || !positive || !censoring || unit === undefined) return undefined
+  if (!single || !positive || !censoring || !found) return undefined
+  const {unit, perUnit, converted} = found
 
   const bySubject = new Map<string, ParticipantTime>()
   let digits = 0
@@ -76,13 +81,19 @@ export function readTimes(
     const cell = row.cells.get('AVAL') ?? ''
     digits = Math.max(digits, cell.split('.')[1]?.length ?? 0)
     bySubject.set(subjectOf(row), {
-      time: parseNumber(cell) ?? 0,
+      time: (parseNumber(cell) ?? 0) / perUnit,
       event: Number(row.cells.get('CNSR')) === 0,
       row
     })
   }
 
-  return {bySubject, unit, digits: Math.min(digits, 9)}
+  return {
+    bySubject,
+    unit,
+    // Days have become fractions: one digit, as in months of a paper.
+    digits: converted === undefined ? Math.min(digits, 9) : 1,
+    converted
+  }
 }
 
 function subjectOf({cells}: Row): string {
@@ -163,13 +174,25 @@ function checkValues(
   return wrong.length === 0
 }
 
-/** Unit of the author, of `AVALU`, or of the variable; never a guess. */
+/** Unit of times, and how many units of the data make one. */
+interface Unit {
+  readonly unit: string
+  readonly perUnit: number
+  readonly converted?: string | undefined
+}
+
+/**
+ * Unit of the author, of `AVALU`, or of the variable; never a guess. Where the
+ * author asks for another one than the data have, times are converted.
+ */
 function findUnit(
   rows: readonly Row[],
-  {unit, id, place}: TimeSpec,
+  spec: TimeSpec,
   {variables}: Dataset,
+  trial: Trial,
   file: VFile
-): string | undefined {
+): Unit | undefined {
+  const {unit, id, place} = spec
   const declared = variables.get('AVAL')?.unit
   const units = new Map<string, string>()
   let known = true
@@ -179,9 +202,14 @@ function findUnit(
     else units.set(nameOf(written), written)
   }
 
+  const [only, ...more] = units.keys()
+  if (known && unit !== undefined && only !== undefined && more.length === 0)
+    if (only !== nameOf(unit)) return convert(only, unit, spec, trial, file)
+
   if (unit !== undefined) units.set(nameOf(unit), unit)
   const [first, ...others] = units.keys()
-  if (known && first !== undefined && others.length === 0) return unit ?? first
+  if (known && first !== undefined && others.length === 0)
+    return {unit: unit ?? first, perUnit: 1}
   report(file, 'time-known', {
     reason:
       others.length === 0
@@ -196,8 +224,38 @@ function findUnit(
   return undefined
 }
 
-/** `DAYS`, `Day` and `days` are `days`. */
+/** Days in months and the like, by the days of a month that are declared. */
+function convert(
+  written: string,
+  asked: string,
+  {id, place, places}: TimeSpec,
+  {frontMatter: {daysPerMonth}}: Trial,
+  file: VFile
+): Unit | undefined {
+  const [from, to] = [timeUnitOf(written), timeUnitOf(asked)]
+  const needsMonth = [from, to].some(
+    (unit) => unit !== 'days' && unit !== 'weeks'
+  )
+  if (from && to && (!needsMonth || daysPerMonth !== undefined)) {
+    const month = daysPerMonth ?? Number.NaN
+    return {
+      unit: asked,
+      perUnit: daysOf(to, month) / daysOf(from, month),
+      converted: `${written} as ${asked}${needsMonth ? ` of ${daysPerMonth} days to a month` : ''}`
+    }
+  }
+
+  report(file, 'time-known', {
+    reason: `Unexpected unit \`${asked}\` of \`${id}\`, expected \`${written}\` as in the data`,
+    fix:
+      from && to
+        ? 'Say in the front matter how many days make a month, `days-per-month: 30.4375`.'
+        : `Write \`unit: ${written}\`, or bring the data into \`${asked}\`.`,
+    place: places.get('unit') ?? place
+  })
+  return undefined
+}
+
 function nameOf(unit: string): string {
-  const name = unit.toLowerCase()
-  return /^(?:day|week|month|year)$/.test(name) ? `${name}s` : name
+  return timeUnitOf(unit) ?? unit.toLowerCase()
 }

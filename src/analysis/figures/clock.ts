@@ -9,6 +9,7 @@ import {
 import type {TimeUnit} from '../../trial/figures/participants.ts'
 import {checkNumeric, checkVariable} from '../filter.ts'
 import {subjectVariable} from '../sets.ts'
+import {daysOf, timeUnitOf} from '../time-units.ts'
 import type {FigureContext} from './figure-analysis.ts'
 import type {
   Participant,
@@ -100,23 +101,7 @@ export function createClock(
 
 /** Days of a unit of time. */
 export function daysPer(unit: TimeUnit, {trial}: FigureContext): number {
-  switch (unit) {
-    case 'days': {
-      return 1
-    }
-
-    case 'weeks': {
-      return 7
-    }
-
-    case 'months': {
-      return trial.frontMatter.daysPerMonth ?? 30.4375
-    }
-
-    case 'years': {
-      return 365.25
-    }
-  }
+  return daysOf(unit, trial.frontMatter.daysPerMonth ?? 30.4375)
 }
 
 /** Unit in which times read best, unless the author or the data say one. */
@@ -161,52 +146,5 @@ function unitOf(
     name === 'AVAL'
       ? rows.find(({cells}) => cells.has('AVALU'))?.cells.get('AVALU')
       : undefined
-  return toUnit(written ?? variables.get(name)?.unit) ?? unit
-}
-
-function toUnit(written: string | undefined): TimeUnit | undefined {
-  switch (written?.toLowerCase().replace(/s$/, '')) {
-    case 'day': {
-      return 'days'
-    }
-
-    case 'week': {
-      return 'weeks'
-    }
-
-    case 'month': {
-      return 'months'
-    }
-
-    case 'year': {
-      return 'years'
-    }
-
-    default: {
-      return undefined
-    }
-  }
-}
-
-function checkStarts(
-  start: string,
-  members: readonly Participant[],
-  spec: ClockSpec,
-  {file}: FigureContext
-): boolean {
-  const without = members
-    .map(({row}) => row)
-    .filter(({cells}) => !cells.has(start))
-  reportRows(
-    without,
-    'time-known',
-    (row) => ({
-      reason: `Missing \`${start}\` of participant \`${row.cells.get(subjectVariable)}\`${inRow(row)}, from which \`${spec.id}\` counts`,
-      fix: 'Fill in the date, or name another with `start`.',
-      cause: {reason: `Figure \`${spec.id}\``, place: spec.place}
-    }),
-    `no \`${start}\``,
-    file
-  )
-  return without.length === 0
+  return timeUnitOf(written ?? variables.get(name)?.unit ?? '') ?? unit
 }

@@ -4,7 +4,12 @@ import {
 } from '../../statistics/index.ts'
 import {forGroups, splitSet} from '../groups.ts'
 import type {Method} from '../method.ts'
-import {checkReached, observationsOf, timeProvenance} from '../survival.ts'
+import {
+  checkReached,
+  convertedWords,
+  observationsOf,
+  timeProvenance
+} from '../survival.ts'
 import {readTimes} from '../times.ts'
 
 /** Mean time without the event, up to a horizon. */
@@ -33,7 +38,7 @@ export const restrictedMean: Method<'restricted-mean'> = function (
         : 'not-estimable',
       provenance: {
         ...timeProvenance(group, times, spec, context.set),
-        method: `Restricted mean up to ${at} ${times.unit}, area under the Kaplan–Meier curve; interval: Greenwood (plain)`
+        method: `Restricted mean up to ${at} ${times.unit}${convertedWords(times)}, area under the Kaplan–Meier curve; interval: Greenwood (plain)`
       }
     }
   })
