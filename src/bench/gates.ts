@@ -76,11 +76,12 @@ async function readGates(
   })
   const style = library.houseStyles.get('ama')
   const meeting = library.meetings.get('sno')
+  const mailer = library.mailers.get('plain')
   const look =
     resolved && meeting
       ? chooseLook(resolved.frontMatter, meeting, library, file)
       : undefined
-  if (!resolved || !trial || !style || !meeting || !look)
+  if (!resolved || !trial || !style || !meeting || !look || !mailer)
     throw new Error(file.messages.join('\n'))
 
   const parts = {path, resolved, style, trial}
@@ -101,6 +102,8 @@ async function readGates(
       input,
       library,
       look,
+      mailer: {id: 'plain', mailer, values: new Map()},
+      now: nodeEffects.now(),
       meeting,
       resolved: own,
       tracer

@@ -2,7 +2,9 @@ import {parse} from 'yaml'
 import {type Theme, themeSchema} from '../chart/theme.ts'
 import {type HouseStyle, houseStyleSchema} from '../format/house-style.ts'
 import type {OutputName} from '../markdown/index.ts'
+import {type Mailer, parseMailer} from '../output/mailer.ts'
 import {type Meeting, parseMeeting} from '../output/meeting.ts'
+import {checkTokens} from '../template/check-tokens.ts'
 import {parseTemplate, type Template} from '../template/parse-template.ts'
 import {
   parseTemplateSettings,
@@ -24,6 +26,7 @@ export interface LoadedTemplate {
 export interface Library {
   readonly houseStyles: ReadonlyMap<string, HouseStyle>
   readonly meetings: ReadonlyMap<string, Meeting>
+  readonly mailers: ReadonlyMap<string, Mailer>
   readonly citationStyle: string
   readonly themes: ReadonlyMap<string, Theme>
   /** By name of their folder, for each output that was asked for. */
@@ -55,6 +58,7 @@ export async function readLibrary(
       houseStyleSchema.parse(parse(yaml))
     ),
     meetings: await readAll('meetings', parseMeeting),
+    mailers: await readAll('mailers', parseMailer),
     citationStyle: await readNeeded(`${folder}/citation-styles/ama.csl`),
     themes: await readAll('themes', (yaml) => themeSchema.parse(parse(yaml))),
     templates,
@@ -88,11 +92,11 @@ export async function readLibrary(
     settings: TemplateSettings
   ): Promise<LoadedTemplate> {
     const pages = new Map<string, Template>()
-    for (const {file} of settings.layouts)
-      pages.set(
-        file,
-        parseTemplate(await readNeeded(`${path}/${file}`), `${path}/${file}`)
-      )
+    for (const {file} of settings.layouts) {
+      const html = await readNeeded(`${path}/${file}`)
+      checkTokens(html, `${path}/${file}`, settings.tokens ?? {})
+      pages.set(file, parseTemplate(html, `${path}/${file}`))
+    }
     return {pages, settings, style: await readNeeded(`${path}/style.css`)}
   }
 

@@ -1,3 +1,6 @@
+import type {ElementContent} from 'hast'
+import {checkMergeTags} from '../check/mail/merge-tags.ts'
+import {type Place, report} from '../diagnostic/index.ts'
 import {
   breakLines,
   inlineMail,
@@ -12,28 +15,39 @@ import {
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
+import type {Mailer} from '../output/mailer.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {composeFlowing} from '../template/compose.ts'
+import {fillTokens} from '../template/fill-tokens.ts'
 import {figureFamily} from './fonts.ts'
-import type {Product, ProductContext} from './product-context.ts'
+import {
+  outputSettings,
+  type Product,
+  type ProductContext
+} from './product-context.ts'
 
 /** Makes the message: as a page, as text, as a draft, and as a fragment. */
 export async function makeNewsletter({
   figures,
+  file,
   library,
   look,
+  mailer: chosen,
   meeting,
+  now,
   resolved
 }: ProductContext): Promise<Product> {
   const template = look.templates.get('newsletter')
   if (!template) throw new Error('Cannot find a template of `newsletter`')
+  if (!chosen) throw new Error('Cannot mail without a system')
+  const {mailer, values} = chosen
   const document = mapDocument(
     assembleNewsletter(
       resolved,
       figures,
-      {meetingName: meeting.name},
+      outputSettings({meeting, now}),
       {
         fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
         widthPx: pictureWidthPx
@@ -41,11 +55,27 @@ export async function makeNewsletter({
     ),
     sanitize
   )
-  const content = composeFlowing(document, template.settings, template.pages)
+  checkMergeTags(
+    [
+      ...[...document.slots.values()].flat(),
+      ...document.sections.flatMap(({blocks}) =>
+        blocks.flatMap((block) => block.content)
+      )
+    ],
+    mailer.runs,
+    mailer.name,
+    (within) => placeIn(within, file.path) ?? resolved.frontMatter.title.place,
+    (problem) => report(file, 'mail-merge-tag', problem)
+  )
+  const tokens = {dropped: new Set<string>(mailer.own), values}
+  const pages = new Map(
+    [...template.pages].map(([name, page]) => [name, fillTokens(page, tokens)])
+  )
+  const content = composeFlowing(document, template.settings, pages)
   const story = withoutEnvelope(content)
   const {tree, pictures} = toMail(content, document)
   const css = themeCss(look.theme) + template.style
-  const html = inlineMail(stringify(tree), css)
+  const html = withBodyEnd(inlineMail(stringify(tree), css), mailer)
   const text = toText(content)
   const images = new Map(
     pictures.map(({path, svg, widthPx}) => [
@@ -97,4 +127,20 @@ export async function makeNewsletter({
       }
     ]
   }
+}
+
+/** What the system asks for at the end of the body. */
+function withBodyEnd(html: string, {'body-end': end}: Mailer): string {
+  return end === undefined
+    ? html
+    : html.replace(/(?=<\/body>)/, () => `${end}\n`)
+}
+
+/** Place of the innermost element that knows its own. */
+function placeIn(
+  within: readonly ElementContent[],
+  path: string
+): Place | undefined {
+  const position = within.findLast((node) => node.position)?.position
+  return position && {file: path, position}
 }

@@ -16,7 +16,11 @@ import {composeFlowing} from '../template/compose.ts'
 import {pageCss} from '../template/page-css.ts'
 import {makeNewsletter} from './make-newsletter.ts'
 import {makeSheet} from './make-sheet.ts'
-import type {Product, ProductContext} from './product-context.ts'
+import {
+  outputSettings,
+  type Product,
+  type ProductContext
+} from './product-context.ts'
 import {traceScript} from './trace-script.ts'
 
 /** `undefined` where the summary has nothing for it. */
@@ -56,7 +60,10 @@ export const makers: Readonly<Record<OutputName, Make>> = {
 async function makeAbstract(context: ProductContext): Promise<Product> {
   const {file, library, look, meeting, resolved} = context
   const template = templateOf(context, 'abstract')
-  const document = mapDocument(assembleAbstract(resolved, meeting), sanitize)
+  const document = mapDocument(
+    assembleAbstract(resolved, meeting, outputSettings(context)),
+    sanitize
+  )
   const body = resolved.tree.children.find(({type}) => type === 'heading')
   countAbstract(document, meeting, file, {
     title: resolved.frontMatter.title.place,
@@ -103,8 +110,4 @@ function templateOf({look}: ProductContext, output: OutputName) {
   const template = look.templates.get(output)
   if (!template) throw new Error(`Cannot find a template of \`${output}\``)
   return template
-}
-
-function outputSettings({meeting}: ProductContext) {
-  return {meetingName: meeting.name}
 }

@@ -46,5 +46,8 @@ export type Pipeline = (input: SummaryInput) => Promise<SummaryOutcome>
  */
 export type CreatePipeline = (
   effects: Effects,
-  settings: Pick<BuildSettings, 'outputs' | 'strict' | 'templates' | 'update'>
+  settings: Pick<
+    BuildSettings,
+    'mailer' | 'outputs' | 'site' | 'strict' | 'templates' | 'update'
+  >
 ) => Promise<Pipeline>

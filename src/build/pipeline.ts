@@ -4,8 +4,10 @@ import {forOutput, type OfOutput} from '../output/for-output.ts'
 import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
+import {checkQrDisclaimer} from '../check/qr-disclaimer.ts'
 import {checkLock} from './check-lock.ts'
 import {chooseLook} from './choose-look.ts'
+import {chooseMailer} from './choose-mailer.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
@@ -40,7 +42,16 @@ export const createPipeline: CreatePipeline = async function (
     const meeting = frontMatter && library.meetings.get(frontMatter.meeting.id)
     if (!resolved || !trial || !style || !meeting) return none
     const look = chooseLook(resolved.frontMatter, meeting, library, file)
-    if (!look) return none
+    checkQrDisclaimer(resolved.frontMatter, meeting, file)
+    const asked = input.outputs.includes('newsletter')
+    const mailer = asked
+      ? chooseMailer(
+          resolved.frontMatter,
+          {mailers: library.mailers, meeting, settings, slug: input.slug},
+          file
+        )
+      : undefined
+    if (!look || (asked && !mailer)) return none
 
     const issues = new Set<string>()
     const makerOf = (each: Resolved) =>
@@ -70,9 +81,11 @@ export const createPipeline: CreatePipeline = async function (
         file,
         resolved: own.resolved,
         meeting,
+        now: effects.now(),
         figures: makerOf(own.resolved),
         library,
         look,
+        mailer,
         tracer
       })
       if (!product) continue

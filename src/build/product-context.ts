@@ -2,8 +2,10 @@ import type {ElementContent} from 'hast'
 import type {VFile} from 'vfile'
 import type {Meeting} from '../output/meeting.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
+import type {OutputSettings} from '../output/output-settings.ts'
 import type {Showing} from '../output/printed-values.ts'
 import type {Resolved} from '../resolve/index.ts'
+import type {ChosenMailer} from './choose-mailer.ts'
 import type {Look} from './choose-look.ts'
 import type {Library} from './library.ts'
 import type {Tracer} from './make-trace.ts'
@@ -15,10 +17,26 @@ export interface ProductContext {
   readonly file: VFile
   readonly resolved: Resolved
   readonly meeting: Meeting
+  /** The time, which embargoes are held against. */
+  readonly now: Date
   readonly figures: FigureMaker
   readonly library: Library
   readonly look: Look
   readonly tracer: Tracer
+  /** Absent where no newsletter is made. */
+  readonly mailer?: ChosenMailer | undefined
+}
+
+/** What products of a summary say besides what is in it. */
+export function outputSettings({
+  meeting,
+  now
+}: Pick<ProductContext, 'meeting' | 'now'>): OutputSettings {
+  return {
+    meetingName: meeting.name,
+    now,
+    qrDisclaimer: meeting.qr?.disclaimer
+  }
 }
 
 /** A product: what it says, and its files. */

@@ -17,6 +17,10 @@ export interface BuildSettings {
   readonly strict: boolean
   /** Whether pins are rewritten. */
   readonly update: boolean
+  /** Id of the system that sends newsletters; absent: as summaries say. */
+  readonly mailer?: string | undefined
+  /** Address that the output folder will have, `https://…`. */
+  readonly site?: string | undefined
   /** Summaries at a time. */
   readonly jobs: number
   /** Number of this process, which names its folder for unfinished work. */

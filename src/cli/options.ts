@@ -58,6 +58,16 @@ export const options = {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'
   },
+  mailer: {
+    type: 'string',
+    value: 'ID',
+    help: 'system that sends the newsletters: a file of templates/mailers/'
+  },
+  site: {
+    type: 'string',
+    value: 'URL',
+    help: 'https address that the output folder will have'
+  },
   relock: {
     type: 'boolean',
     help: 'write the lock anew, after a new submission'

@@ -31,6 +31,8 @@ export function readSettings(
     pdf: !flags.has('no-pdf'),
     strict: flags.has('strict'),
     update: flags.has('update'),
+    mailer: values.get('mailer'),
+    site: readSite(values.get('site')),
     jobs: readJobs(values.get('jobs')),
     pid: process.pid,
     version
@@ -53,6 +55,17 @@ function readOutputs(written: string | undefined): readonly OutputName[] {
       throw unknown('product', name, outputNames)
   if (names.length === 0) throw new UsageError('Missing value of `--only`')
   return outputNames.filter((output) => names.includes(output))
+}
+
+function readSite(written: string | undefined): string | undefined {
+  if (
+    written === undefined ||
+    /^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/.test(written)
+  )
+    return written
+  throw new UsageError(
+    `Unexpected value \`${written}\` of \`--site\`, expected an address such as \`https://example.org/posters\``
+  )
 }
 
 function readJobs(written: string | undefined): number {

@@ -453,6 +453,10 @@ export const rules = {
     summary:
       'A table of a type is made of results by the methods that it shows.'
   },
+  'table-needs-rows': {
+    severity: 'error',
+    summary: 'A plain table has rows, and no more than can be read.'
+  },
   'table-fits': {
     severity: 'error',
     summary: 'Tables are no wider than their columns of a page.'
@@ -463,7 +467,8 @@ export const rules = {
   },
   'figure-does-not-add-up': {
     severity: 'error',
-    summary: 'Parts of a stacked figure do not exceed their total.'
+    summary:
+      'Parts of a stacked figure do not exceed their total, and the boxes of a flow diagram add up.'
   },
   'participant-labels': {
     severity: 'error',
@@ -510,6 +515,25 @@ export const rules = {
     severity: 'warning',
     summary:
       'The abstract prints the title and the numbers that were submitted, where a lock says which.'
+  },
+  'mailer-exists': {
+    severity: 'error',
+    summary: 'The mailing system has a file in `templates/mailers/`.'
+  },
+  'mail-token-value': {
+    severity: 'error',
+    summary:
+      'Sender, addresses and links of a newsletter are known, where the mailing system does not put them in.'
+  },
+  'mail-merge-tag': {
+    severity: 'error',
+    summary:
+      'No text of a newsletter looks like a tag that the mailing system would run.'
+  },
+  'qr-disclaimer': {
+    severity: 'error',
+    summary:
+      'A QR code has the text beside it that the meeting requires, where it requires one.'
   },
   'layout-fits': {
     severity: 'error',

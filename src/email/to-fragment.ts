@@ -4,13 +4,7 @@ import {
   createPictureCollector,
   type PictureCollector
 } from './collect-pictures.ts'
-import {
-  attributeOf,
-  element,
-  isElement,
-  isLayoutTable,
-  isUnseen
-} from './elements.ts'
+import {attributeOf, element, isLayoutTable, isUnseen} from './elements.ts'
 import {fragmentTable} from './fragment-table.ts'
 import {raisedDigits} from './mail-raised.ts'
 import {isPhrasing} from './phrasing.ts'
@@ -163,10 +157,9 @@ function plainPicture({properties}: Element): Element {
 }
 
 function isFilled(nodes: readonly ElementContent[]): boolean {
-  return nodes.some((node) =>
-    node.type === 'text'
-      ? node.value.trim() !== ''
-      : isElement(node, 'img') ||
-        (node.type === 'element' && isFilled(node.children))
-  )
+  return nodes.some(function (node) {
+    if (node.type === 'text') return node.value.trim() !== ''
+    if (node.type !== 'element') return false
+    return node.tagName === 'img' || isFilled(node.children)
+  })
 }

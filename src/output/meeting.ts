@@ -5,6 +5,8 @@ import {outputNames} from '../markdown/index.ts'
 /** Part of an abstract that a limit counts. */
 const abstractPart = z.enum(['body', 'title'])
 
+const address = z.string().regex(/^https:\/\/\S+$/, 'expected an https address')
+
 const limit = z.strictObject({
   /** Parts that are counted together. */
   counts: z.array(abstractPart).min(1),
@@ -23,7 +25,37 @@ const meetingSchema = z.strictObject({
   'verified-year': z.int().optional(),
   /** Template of each output, by name of its folder. */
   templates: z.partialRecord(z.enum(outputNames), z.string()).optional(),
+  /** The mailing of its society. */
+  newsletter: z
+    .strictObject({
+      /** Id of a file in `templates/mailers/`. */
+      mailer: z.string().optional(),
+      /** What is printed in place of tokens that the system does not know. */
+      values: z
+        .strictObject({
+          publication: z.string().min(1).optional(),
+          sender: z.string().min(1).optional(),
+          'postal-address': z.string().min(1).optional(),
+          privacy: address.optional(),
+          preferences: address.optional(),
+          unsubscribe: address.optional(),
+          'view-in-browser': address.optional(),
+          /** Address of the folder of all summaries. */
+          site: address.optional()
+        })
+        .optional()
+    })
+    .optional(),
   abstract: z.strictObject({limits: z.array(limit)}),
+  /** What stands beside a QR code. */
+  qr: z
+    .strictObject({
+      /** Whether a QR code without the text is refused. */
+      'disclaimer-required': z.boolean(),
+      /** The text; absent: the summary gives it. */
+      disclaimer: z.string().min(1).optional()
+    })
+    .optional(),
   poster: z.strictObject({
     size: z.union([
       z.literal('unknown'),

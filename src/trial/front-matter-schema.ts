@@ -102,6 +102,16 @@ export const frontMatterSchema = z.strictObject({
   keywords: z.array(text).optional(),
   contact: text.optional(),
   license: text.optional(),
+  link: matching(
+    /^https:\/\/[!-~]{3,100}$/,
+    'expected a short `https:` address',
+    'Write where the poster or handout can be had, at most 100 characters after `https://`.'
+  )
+    .optional()
+    .describe('Address of the poster or handout, printed as a QR code.'),
+  'link-disclaimer': text
+    .optional()
+    .describe('Text beside the QR code, in place of that of the meeting.'),
   language: matching(
     /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
     'expected a language tag',
@@ -114,6 +124,9 @@ export const frontMatterSchema = z.strictObject({
     .partialRecord(z.enum(outputNames), templateId)
     .optional()
     .describe('Name of a folder in `templates/` by product.'),
+  mailer: templateId
+    .optional()
+    .describe('Id of a file in `templates/mailers/`.'),
   theme: templateId.optional().describe('Id of a file in `templates/themes/`.'),
   bibliography: fileName.optional(),
   data: z

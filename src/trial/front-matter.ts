@@ -132,6 +132,11 @@ export function decodeFrontMatter(
     keywords: value.keywords ?? [],
     contact: value.contact,
     license: value.license,
+    link:
+      value.link === undefined
+        ? undefined
+        : {address: value.link, place: place(['link'])},
+    linkDisclaimer: value['link-disclaimer'],
     language: value.language ?? 'en',
     houseStyle: {
       id: value['house-style'] ?? 'ama',
@@ -145,6 +150,10 @@ export function decodeFrontMatter(
           : [[output, {id, place: place(['templates', output])}]]
       })
     ),
+    mailer:
+      value.mailer === undefined
+        ? undefined
+        : {id: value.mailer, place: place(['mailer'])},
     theme:
       value.theme === undefined
         ? undefined

@@ -94,6 +94,10 @@ export interface FrontMatter {
   readonly keywords: readonly string[]
   readonly contact?: string | undefined
   readonly license?: string | undefined
+  /** Where the poster or handout can be had; printed as a QR code. */
+  readonly link?: {readonly address: string; readonly place: Place} | undefined
+  /** Text beside the QR code, in place of that of the meeting. */
+  readonly linkDisclaimer?: string | undefined
   /** BCP 47 tag. */
   readonly language: string
   readonly houseStyle: {readonly id: string; readonly place: Place}
@@ -102,6 +106,8 @@ export interface FrontMatter {
     OutputName,
     {readonly id: string; readonly place: Place}
   >
+  /** System that sends the newsletter, where the summary chooses. */
+  readonly mailer?: {readonly id: string; readonly place: Place} | undefined
   readonly theme?: {readonly id: string; readonly place: Place} | undefined
   readonly bibliography?:
     | {readonly file: string; readonly place: Place}

@@ -30,7 +30,9 @@ const shared: readonly OptionName[] = [
   'jobs',
   'content',
   'templates',
-  'no-pdf'
+  'no-pdf',
+  'mailer',
+  'site'
 ]
 
 /** Builds summaries. */
