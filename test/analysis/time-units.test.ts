@@ -12,7 +12,8 @@ test('should convert days as declared', async function () {
     digits: 1
   })
   expect(results.get('weeks')?.all).toMatchObject({value: 90 / 7, digits: 1})
-  expect(results.get('atFour')?.all).toMatchObject({value: 100 / 3})
+  const alive = results.get('atFour')?.all
+  expect(alive?.kind === 'estimate' && alive.value).toBeCloseTo(100 / 3, 10)
   expect(results.get('os')?.all?.provenance.method).toContain(
     'days as months of 30.4375 days to a month'
   )
