@@ -137,6 +137,8 @@ function productLinks(summary: SummaryReport): Element[] {
 
 /** One line for all that is not as it should be. */
 function states(summary: SummaryReport, index: number): Element[] {
+  if (summary.facts?.embargoUntil !== undefined)
+    return summary.state === 'built' ? [] : [note('Not built.')]
   const {earlier, stale, state} = summary
   const lines: Element[] = []
   if (state !== 'built') lines.push(firstMessage(summary, 'error', index))

@@ -9,6 +9,7 @@ import {fillTemplate, type SlotContent} from '../template/fill-template.ts'
 import {parseTemplate, type Template} from '../template/parse-template.ts'
 import {type Effects, readText} from './effects.ts'
 import {cardSlots, indexCard} from './index-card.ts'
+import {withoutEmbargoed} from './index-embargo.ts'
 import {countOf, indexMessages} from './index-messages.ts'
 import type {BuildReport, SummaryReport} from './report.ts'
 
@@ -25,7 +26,8 @@ const pageSlots: ReadonlySet<string> = new Set([
 /**
  * Renders the list of all summaries, `index.html`.
  *
- * No time stands in it, so that it repeats.
+ * No time stands in it, so that it repeats; but what is under an embargo shows
+ * that alone until it has passed.
  *
  * @param effects
  *   The world, to read `templates/index/` and its colours.
@@ -37,7 +39,7 @@ const pageSlots: ReadonlySet<string> = new Set([
  *   If a template is not there or is wrong: they belong to the project.
  */
 export async function renderIndex(
-  effects: Pick<Effects, 'readBytes'>,
+  effects: Pick<Effects, 'now' | 'readBytes'>,
   templates: string,
   report: BuildReport
 ): Promise<string> {
@@ -49,7 +51,11 @@ export async function renderIndex(
   const theme = themeSchema.parse(parse(yaml))
 
   return page({
-    body: fillTemplate(template, slotsOf(report, card), {known: pageSlots}),
+    body: fillTemplate(
+      template,
+      slotsOf(withoutEmbargoed(report, effects.now()), card),
+      {known: pageSlots}
+    ),
     language: 'en',
     pictures: 'beside',
     styles: [themeCss(theme), style],

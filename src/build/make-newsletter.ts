@@ -16,6 +16,7 @@ import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
 import type {Mailer} from '../output/mailer.ts'
+import {embargoWords} from '../output/data-status.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
@@ -44,15 +45,10 @@ export async function makeNewsletter({
   if (!chosen) throw new Error('Cannot mail without a system')
   const {mailer, values} = chosen
   const document = mapDocument(
-    assembleNewsletter(
-      resolved,
-      figures,
-      outputSettings({meeting, now}),
-      {
-        fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
-        widthPx: pictureWidthPx
-      }
-    ),
+    assembleNewsletter(resolved, figures, outputSettings({meeting, now}), {
+      fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
+      widthPx: pictureWidthPx
+    }),
     sanitize
   )
   checkMergeTags(
@@ -73,7 +69,19 @@ export async function makeNewsletter({
   )
   const content = composeFlowing(document, template.settings, pages)
   const story = withoutEnvelope(content)
-  const {tree, pictures} = toMail(content, document)
+  const {frontMatter} = resolved
+  const notice = embargoWords(frontMatter, now)
+  // Files that may not leave yet say so by their names.
+  const mark = notice === undefined ? '' : '.EMBARGOED'
+  const subject =
+    notice === undefined
+      ? document.title
+      : `${notice.toUpperCase()} | ${document.title}`
+  const {tree, pictures} = toMail(content, {
+    language: document.language,
+    mark,
+    title: subject
+  })
   const css = themeCss(look.theme) + template.style
   const html = withBodyEnd(inlineMail(stringify(tree), css), mailer)
   const text = toText(content)
@@ -87,41 +95,44 @@ export async function makeNewsletter({
       })
     ])
   )
-  const {dataCutoff, embargo} = resolved.frontMatter
+  const {dataCutoff, embargo} = frontMatter
   const eml = await toEml({
     date: new Date(embargo?.until ?? dataCutoff ?? 0),
     html,
     pictures: images,
-    subject: document.title,
+    subject,
     text
   })
 
   return {
     content,
     files: new Map<string, Uint8Array | string>([
-      ['newsletter.html', html],
-      ['newsletter.txt', text],
-      ['newsletter.eml', eml],
-      ['newsletter-fragment.html', breakLines(stringify(toFragment(story)))],
+      [`newsletter${mark}.html`, html],
+      [`newsletter${mark}.txt`, text],
+      [`newsletter${mark}.eml`, eml],
+      [
+        `newsletter-fragment${mark}.html`,
+        breakLines(stringify(toFragment(story, mark)))
+      ],
       ...images
     ]),
     proofs: [
-      {name: 'newsletter.html', content, showing: showings.mail},
-      {name: 'newsletter.txt', content, showing: showings.text},
+      {name: `newsletter${mark}.html`, content, showing: showings.mail},
+      {name: `newsletter${mark}.txt`, content, showing: showings.text},
       {
-        name: 'newsletter.eml',
+        name: `newsletter${mark}.eml`,
         part: 'text/html',
         content,
         showing: showings.mail
       },
       {
-        name: 'newsletter.eml',
+        name: `newsletter${mark}.eml`,
         part: 'text/plain',
         content,
         showing: showings.text
       },
       {
-        name: 'newsletter-fragment.html',
+        name: `newsletter-fragment${mark}.html`,
         content: story,
         showing: {...showings.mail, unseen: false}
       }

@@ -48,6 +48,12 @@ export type CreatePipeline = (
   effects: Effects,
   settings: Pick<
     BuildSettings,
-    'mailer' | 'outputs' | 'site' | 'strict' | 'templates' | 'update'
+    | 'mailer'
+    | 'outputs'
+    | 'release'
+    | 'site'
+    | 'strict'
+    | 'templates'
+    | 'update'
   >
 ) => Promise<Pipeline>

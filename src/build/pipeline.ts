@@ -4,6 +4,7 @@ import {forOutput, type OfOutput} from '../output/for-output.ts'
 import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
+import {checkRelease} from '../check/release.ts'
 import {checkQrDisclaimer} from '../check/qr-disclaimer.ts'
 import {checkLock} from './check-lock.ts'
 import {chooseLook} from './choose-look.ts'
@@ -43,6 +44,8 @@ export const createPipeline: CreatePipeline = async function (
     if (!resolved || !trial || !style || !meeting) return none
     const look = chooseLook(resolved.frontMatter, meeting, library, file)
     checkQrDisclaimer(resolved.frontMatter, meeting, file)
+    if (settings.release)
+      checkRelease(resolved.frontMatter, effects.now(), file)
     const asked = input.outputs.includes('newsletter')
     const mailer = asked
       ? chooseMailer(

@@ -36,6 +36,8 @@ const productSchema = z.object({
 const factsSchema = z.object({
   authors: z.array(z.string()).readonly(),
   dataStatus: z.enum(['reported', 'interim', 'final', 'simulated']),
+  /** Time before which nothing of it may be public. */
+  embargoUntil: z.string().optional(),
   meeting: z.string(),
   number: z.string().optional(),
   phase: z.string().optional()

@@ -19,6 +19,8 @@ export interface BuildSettings {
   readonly update: boolean
   /** Id of the system that sends newsletters; absent: as summaries say. */
   readonly mailer?: string | undefined
+  /** Whether summaries whose embargo still holds are refused. */
+  readonly release?: boolean | undefined
   /** Address that the output folder will have, `https://…`. */
   readonly site?: string | undefined
   /** Summaries at a time. */

@@ -49,10 +49,12 @@ export function reportSummary(
 }
 
 function describe(frontMatter: FrontMatter): SummaryFacts {
-  const {abstractNumber, authors, dataStatus, meeting, trial} = frontMatter
+  const {abstractNumber, authors, dataStatus, embargo, meeting, trial} =
+    frontMatter
   return {
     authors: authors.map((author) => author.name),
     dataStatus,
+    embargoUntil: embargo?.until,
     meeting: meeting.id,
     number: abstractNumber,
     phase: trial.phase

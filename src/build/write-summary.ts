@@ -1,4 +1,5 @@
 import {formatText} from '../diagnostic/index.ts'
+import {isEmbargoed} from '../output/data-status.ts'
 import type {Effects} from './effects.ts'
 import type {SummaryFolder} from './find-summaries.ts'
 import {outputOf, recordProduct} from './products.ts'
@@ -54,11 +55,15 @@ async function readKept(
   products: readonly ProductRecord[]
 ): Promise<Map<string, Uint8Array>> {
   const kept = new Map<string, Uint8Array>()
+  // What an earlier build might show may be under an embargo since.
+  const embargoed = isEmbargoed(run.frontMatter?.embargo?.until, effects.now())
 
   for (const {path} of products) {
     const output = outputOf(path)
     if (output === undefined || outputs.includes(output)) continue
     if (run.products.has(path)) continue
+    if (output === 'newsletter' && path.includes('.EMBARGOED.') !== embargoed)
+      continue
     const contents = await effects.readBytes(`${out}/${slug}/${path}`)
     if (contents) kept.set(path, contents)
   }

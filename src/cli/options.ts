@@ -63,6 +63,10 @@ export const options = {
     value: 'ID',
     help: 'system that sends the newsletters: a file of templates/mailers/'
   },
+  release: {
+    type: 'boolean',
+    help: 'refuse summaries whose embargo has not passed'
+  },
   site: {
     type: 'string',
     value: 'URL',

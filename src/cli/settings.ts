@@ -32,6 +32,7 @@ export function readSettings(
     strict: flags.has('strict'),
     update: flags.has('update'),
     mailer: values.get('mailer'),
+    release: flags.has('release'),
     site: readSite(values.get('site')),
     jobs: readJobs(values.get('jobs')),
     pid: process.pid,

@@ -516,6 +516,11 @@ export const rules = {
     summary:
       'The abstract prints the title and the numbers that were submitted, where a lock says which.'
   },
+  'embargo-passed': {
+    severity: 'error',
+    summary:
+      'Under `--release`, the embargo of every summary has passed.'
+  },
   'mailer-exists': {
     severity: 'error',
     summary: 'The mailing system has a file in `templates/mailers/`.'

@@ -4,6 +4,7 @@ import {
   date,
   decimal,
   dateTime,
+  embargoClasses,
   fileName,
   matching,
   templateId,
@@ -86,7 +87,15 @@ export const frontMatterSchema = z.strictObject({
   trial: trial.optional().describe('Facts of the trial; absent: not reported.'),
   'data-status': z.enum(['reported', 'interim', 'final', 'simulated']),
   'data-cutoff': date.optional(),
-  embargo: z.strictObject({until: dateTime, class: text.optional()}).optional(),
+  embargo: z
+    .strictObject({
+      until: dateTime.describe('Nothing may be public before this time.'),
+      class: z
+        .enum(embargoClasses)
+        .optional()
+        .describe('Why, default `regular`.')
+    })
+    .optional(),
   funding: text.optional(),
   disclosures: text.optional(),
   ethics: text.optional(),

@@ -118,7 +118,10 @@ export function decodeFrontMatter(
     trial: knownFacts(value.trial ?? {}),
     dataStatus: value['data-status'],
     dataCutoff: value['data-cutoff'],
-    embargo: value.embargo,
+    embargo: value.embargo && {
+      class: value.embargo.class ?? 'regular',
+      until: value.embargo.until
+    },
     funding: value.funding,
     disclosures: value.disclosures,
     ethics: value.ethics,
@@ -191,6 +194,7 @@ export function decodeFrontMatter(
     ),
     places: new Map([
       ['data-cutoff', place(['data-cutoff'])],
+      ['embargo.until', place(['embargo', 'until'])],
       ['trial.design', place(['trial', 'design'])],
       ['trial.registration', place(['trial', 'registration'])]
     ])

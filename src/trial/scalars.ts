@@ -84,6 +84,7 @@ export const dateTime = z
         value
       ) &&
       isDate(value.slice(0, 10)) &&
+      isOffset(value) &&
       !Number.isNaN(Date.parse(value)),
     {
       error: 'expected a date and time with offset',
@@ -91,6 +92,22 @@ export const dateTime = z
     }
   )
   .meta({type: 'string', format: 'date-time'})
+
+/** Offsets that clocks have somewhere, from −12:00 to +14:00. */
+function isOffset(value: string): boolean {
+  const [, sign, hours = '0', minutes = '0'] =
+    /([+-])(\d{2}):(\d{2})$/.exec(value) ?? []
+  const offset = Number(hours) + Number(minutes) / 60
+  return Number(minutes) % 15 === 0 && offset <= (sign === '-' ? 12 : 14)
+}
+
+/** Why something may not be public before a time. */
+export const embargoClasses = [
+  'regular',
+  'late-breaking',
+  'beyond-abstract'
+] as const
+export type EmbargoClass = (typeof embargoClasses)[number]
 
 /** File of the summary's folder. */
 export const fileName = z.string().min(1).meta({type: 'string'})

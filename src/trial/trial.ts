@@ -1,3 +1,4 @@
+import type {EmbargoClass} from './scalars.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {OutputName} from '../markdown/nodes.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
@@ -81,7 +82,7 @@ export interface FrontMatter {
   /** `YYYY-MM-DD`. */
   readonly dataCutoff?: string | undefined
   readonly embargo?:
-    | {readonly until: string; readonly class?: string | undefined}
+    | {readonly until: string; readonly class: EmbargoClass}
     | undefined
   readonly funding?: string | undefined
   readonly disclosures?: string | undefined

@@ -32,6 +32,7 @@ const shared: readonly OptionName[] = [
   'templates',
   'no-pdf',
   'mailer',
+  'release',
   'site'
 ]
 
