@@ -8,8 +8,8 @@ import {
 import type {ResultSpec} from '../trial/index.ts'
 import {forGroups, splitSet} from './groups.ts'
 import type {Computed, Context} from './method.ts'
-import type {Summary} from './result.ts'
-import {readValues, valuesOf} from './values.ts'
+import type {Provenance, Summary} from './result.ts'
+import {readValues, type Value, type Values, valuesOf} from './values.ts'
 
 const words: Readonly<Record<Summary['usual'], string>> = {
   mean: 'Mean (SD)',
@@ -42,33 +42,66 @@ export function summarize(
   return forGroups(groups, function (group): Summary | undefined {
     const found = valuesOf(group, values, spec, context)
     if (!found) return undefined
-    const numbers = found.map(({value}) => value)
-    const ends = range(numbers)
-    const type = spec.quantile === '7' ? 7 : 2
-    return {
-      kind: 'summary',
+    return summaryOf(found, values, {
       usual: spec.method,
-      size: numbers.length,
-      mean: known(mean(numbers)),
-      standardDeviation: standardDeviation(numbers),
-      median: known(median(numbers)),
-      quartiles: [
-        known(quantile(numbers, 0.25, type)),
-        known(quantile(numbers, 0.75, type))
-      ],
-      range: [known(ends?.minimum), known(ends?.maximum)],
-      digits: values.digits,
-      unit: values.unit,
+      quantile: spec.quantile === '7' ? 7 : 2,
       provenance: {
         place: spec.place,
-        rows: found.flatMap(({rows: each}) => each.map((row) => row.place)),
         population: [...group.rows.values()].map((row) => row.place),
         set: context.set,
         where: spec.where?.text,
-        method: `${words[spec.method]} of ${eachWords[spec['per-participant']]}${spec.variable}, ${numbers.length} of ${group.rows.size} participants with a value; quantiles of type ${type}`
+        method: `${words[spec.method]} of ${eachWords[spec['per-participant']]}${spec.variable}, ${found.length} of ${group.rows.size} participants with a value`
       }
-    }
+    })
   })
+}
+
+/**
+ * Summarises values of participants.
+ *
+ * @param found
+ *   Values, at least one.
+ * @param values
+ *   Their digits and unit.
+ * @param options
+ *   Usual form, type of quantiles, and where the values come from; the method
+ *   gets the type.
+ */
+export function summaryOf(
+  found: readonly Value[],
+  {digits, unit}: Pick<Values, 'digits' | 'unit'>,
+  {
+    usual,
+    quantile: type,
+    provenance
+  }: {
+    readonly usual: Summary['usual']
+    readonly quantile: 2 | 7
+    readonly provenance: Omit<Provenance, 'rows'>
+  }
+): Summary {
+  const numbers = found.map(({value}) => value)
+  const ends = range(numbers)
+  return {
+    kind: 'summary',
+    usual,
+    size: numbers.length,
+    mean: known(mean(numbers)),
+    standardDeviation: standardDeviation(numbers),
+    median: known(median(numbers)),
+    quartiles: [
+      known(quantile(numbers, 0.25, type)),
+      known(quantile(numbers, 0.75, type))
+    ],
+    range: [known(ends?.minimum), known(ends?.maximum)],
+    digits,
+    unit,
+    provenance: {
+      ...provenance,
+      rows: found.flatMap(({rows}) => rows.map((row) => row.place)),
+      method: `${provenance.method}; quantiles of type ${type}`
+    }
+  }
 }
 
 function known(value: number | undefined): number {

@@ -20,7 +20,8 @@ interface ValueSpec extends AnalysisSpec {
   readonly 'per-participant': 'one' | 'sum' | 'maximum' | 'count'
 }
 
-interface Value {
+/** Value of a participant. */
+export interface Value {
   readonly value: number
   /** Rows that make it. */
   readonly rows: readonly Row[]

@@ -1,6 +1,9 @@
 import type {ChartType, TableType} from '../trial/figure-spec.ts'
+import {drawAdverseEvents} from './charts/adverse-events/adverse-events.ts'
 import {drawBestResponse} from './charts/best-response.ts'
 import {drawCumulativeIncidence} from './charts/cumulative-incidence.ts'
+import {drawDoseEscalation} from './charts/dose-escalation/dose-escalation.ts'
+import {drawFlow} from './charts/flow/flow.ts'
 import {drawKaplanMeier} from './charts/kaplan-meier.ts'
 import {drawPeople} from './charts/people/people.ts'
 import {drawSpider} from './charts/spider/spider.ts'
@@ -9,6 +12,12 @@ import {drawTimeline} from './charts/timeline/timeline.ts'
 import {drawWaterfall} from './charts/waterfall/waterfall.ts'
 import type {Drawing} from './drawing.ts'
 import type {DrawChart, DrawTable, FigureInput, TableDrawing} from './figure.ts'
+import {drawAdverseEventTable} from './tables/adverse-event-table.ts'
+import {drawBaseline} from './tables/baseline.ts'
+import {drawCsv} from './tables/csv.ts'
+import {drawDoseLevels} from './tables/dose-levels.ts'
+import {drawExposure} from './tables/exposure.ts'
+import {drawResponseTable} from './tables/response-table.ts'
 import {drawResultsTable} from './tables/results.ts'
 import type {Canvas} from './theme.ts'
 
@@ -21,12 +30,21 @@ const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   waterfall: drawWaterfall,
   spider: drawSpider,
   timeline: drawTimeline,
-  people: drawPeople
+  flow: drawFlow,
+  people: drawPeople,
+  'dose-escalation': drawDoseEscalation,
+  'adverse-events': drawAdverseEvents
 }
 
 /** How each type of table is made. */
 const tables: {readonly [Type in TableType]: DrawTable<Type>} = {
-  results: drawResultsTable
+  results: drawResultsTable,
+  baseline: drawBaseline,
+  'adverse-event-table': drawAdverseEventTable,
+  response: drawResponseTable,
+  'dose-levels': drawDoseLevels,
+  exposure: drawExposure,
+  csv: drawCsv
 }
 
 /** A chart or a table, drawn. */

@@ -26,6 +26,7 @@ export interface FigureIssue {
     | 'figure-needs-counts'
     | 'figure-does-not-add-up'
     | 'figure-label-fits'
+    | 'figure-levels'
     | 'value-exists'
   readonly reason: string
   readonly fix: string

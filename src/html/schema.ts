@@ -43,6 +43,7 @@ const classes = [
   'panel',
   'pct',
   'people',
+  'qr',
   'question',
   'references',
   'results',
@@ -76,7 +77,7 @@ const svgNames =
 const svgAttributes =
   `cx cy d dominantBaseline dx dy fillOpacity fontFamily fontSize fontWeight
   height opacity patternContentUnits patternTransform patternUnits points
-  preserveAspectRatio r rx ry strokeDashArray strokeLineCap strokeLineJoin
+  preserveAspectRatio r rx ry shapeRendering strokeDashArray strokeLineCap strokeLineJoin
   strokeMiterLimit strokeOpacity strokeWidth textAnchor transform viewBox width
   x x1 x2 xmlns y y1 y2 dataValue dataResult`.split(/\s+/)
 

@@ -1,9 +1,27 @@
 import type {FigureSpec, FigureType} from '../../trial/figure-spec.ts'
 import type {ResultGroup} from '../result.ts'
+import {analyzeBaseline, type BaselineData} from './baseline.ts'
+import {analyzeCsv, type CsvData} from './csv.ts'
+import {analyzeAdverseEvents, type AdverseEventsData} from './adverse-events.ts'
 import {analyzeCumulativeIncidence} from './cumulative-incidence.ts'
 import type {FigureCurves} from './curves.ts'
+import {
+  analyzeDoseEscalation,
+  type DoseEscalationData
+} from './dose-escalation.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
+import {analyzeFlow, type FlowData} from './flow.ts'
 import {analyzeKaplanMeier} from './kaplan-meier.ts'
+import {
+  type AdverseEventData,
+  analyzeAdverseEventTable,
+  analyzeDoseLevelTable,
+  analyzeExposure,
+  analyzeResponseTable,
+  type DoseLevelData,
+  type ExposureData,
+  type ResponseData
+} from './made-tables.ts'
 import {analyzeSpider, type SpiderData} from './spider.ts'
 import {analyzeSwimmer, type SwimmerData} from './swimmer.ts'
 import {analyzeTimeline, type TimelineData} from './timeline.ts'
@@ -17,6 +35,15 @@ export interface FigureDataByType {
   readonly waterfall: WaterfallData
   readonly spider: SpiderData
   readonly timeline: TimelineData
+  readonly flow: FlowData
+  readonly baseline: BaselineData
+  readonly 'adverse-event-table': AdverseEventData
+  readonly response: ResponseData
+  readonly 'dose-levels': DoseLevelData
+  readonly exposure: ExposureData
+  readonly csv: CsvData
+  readonly 'dose-escalation': DoseEscalationData
+  readonly 'adverse-events': AdverseEventsData
 }
 
 /** Data of a figure; `undefined` for types that need results alone. */
@@ -35,7 +62,16 @@ const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {
   swimmer: analyzeSwimmer,
   waterfall: analyzeWaterfall,
   spider: analyzeSpider,
-  timeline: analyzeTimeline
+  flow: analyzeFlow,
+  timeline: analyzeTimeline,
+  baseline: analyzeBaseline,
+  'adverse-event-table': analyzeAdverseEventTable,
+  response: analyzeResponseTable,
+  'dose-levels': analyzeDoseLevelTable,
+  exposure: analyzeExposure,
+  csv: analyzeCsv,
+  'dose-escalation': analyzeDoseEscalation,
+  'adverse-events': analyzeAdverseEvents
 }
 
 /**

@@ -1,37 +1,12 @@
-import type {Result, ResultGroup, Results} from '../../analysis/result.ts'
+import type {ResultGroup, Results} from '../../analysis/result.ts'
 import {formatResult} from '../../format/format-result.ts'
 import type {HouseStyle} from '../../format/house-style.ts'
 import {isPart, type Part, partsOf} from '../../format/parts.ts'
 import type {FigureSpec} from '../../trial/figure-spec.ts'
 import type {ResultRowSpec, TableRowSpec} from '../../trial/figures/results.ts'
 import type {FigureIssue} from '../drawing.ts'
-import {print, type Printed, wholeSet} from '../printed.ts'
-
-/** What stands in a cell. */
-export type Cell =
-  /** Count and percent, in aligned columns of their own. */
-  | {
-      readonly kind: 'share'
-      readonly n: Printed
-      readonly percent: Printed
-      readonly zero: boolean
-    }
-  | {
-      readonly kind: 'printed'
-      readonly printed: Printed
-      readonly look: readonly string[]
-    }
-  /** The result has no such level. */
-  | {readonly kind: 'absent'; readonly text: string}
-
-/** A column of values. */
-export interface Column {
-  readonly level: string
-  /** Name to print; absent where the column stands alone. */
-  readonly name: string | undefined
-  /** Total that all rows of the column share. */
-  readonly total: Printed | undefined
-}
+import {wholeSet} from '../printed.ts'
+import {type Cell, cellOf, type Column, columnsOf, resultAt} from './cells.ts'
 
 /** Values of a row in the order of columns. */
 export interface ResultRow {
@@ -54,7 +29,7 @@ interface Found {
 
 /** Collects columns and values of a table. */
 export function collectCells(
-  spec: FigureSpec<'results'>,
+  spec: Pick<FigureSpec<'results'>, 'rows' | 'columns' | 'names' | 'at'>,
   results: Results,
   style: HouseStyle
 ): Cells {
@@ -62,26 +37,16 @@ export function collectCells(
   const found = spec.rows.flatMap((row) => findRow(row, results, issues))
   checkLevels(found, issues)
   const groups = found.map(({group}) => group)
-  const levels = new Set(groups.flatMap(({levels}) => [...levels.keys()]))
-  const names = groups.some(({all}) => all)
-    ? [...levels, wholeSet]
-    : [...levels]
-  const shared = names.every((level) => shareTotal(groups, level))
-  const columns = names.map((level): Column => {
-    const name = level === wholeSet ? 'All' : level
-    return {
-      level,
-      name: levels.size === 0 ? undefined : name,
-      total: shared ? printTotal(groups, level, style) : undefined
-    }
-  })
+  const {columns, shared} = columnsOf(groups, spec, style)
+  const names = columns.map(({level}) => level)
+  checkColumns(spec, groups, issues)
   const cells = new Map<TableRowSpec, ResultRow>()
   for (const {row, group, part} of found) {
     const missing = names.find((level) => lacksPart(group, level, part, style))
     if (missing !== undefined) issues.push(partIssue(row, group, missing))
     cells.set(row, {
       label: group.label,
-      cells: names.map((level) => makeCell(group, level, part, shared, style))
+      cells: names.map((level) => cellOf(group, level, part, shared, style))
     })
   }
 
@@ -129,26 +94,23 @@ function checkLevels(found: readonly Found[], issues: FigureIssue[]): void {
   }
 }
 
-function makeCell(
-  group: ResultGroup,
-  level: string,
-  part: Part | undefined,
-  shared: boolean,
-  style: HouseStyle
-): Cell {
-  const result = resultAt(group, level)
-  if (!result) return {kind: 'absent', text: style.unknown}
-  const name = {id: group.id, level}
-  if (part === undefined && shared && result.kind === 'proportion') {
-    const n = print(result, 'n', style, name)
-    const percent = print(result, 'percent', style, name)
-    const zero = result.numerator === 0
-    if (n && percent) return {kind: 'share', n, percent, zero}
+/** Columns that an author chose are levels of some row. */
+function checkColumns(
+  {columns = [], at}: Pick<FigureSpec<'results'>, 'columns' | 'at'>,
+  groups: readonly ResultGroup[],
+  issues: FigureIssue[]
+): void {
+  const known = new Set(groups.flatMap(({levels}) => [...levels.keys()]))
+  for (const [index, column] of columns.entries()) {
+    if (known.has(column) || column === wholeSet) continue
+    const levels = [...known, wholeSet].map((level) => `\`${level}\``)
+    issues.push({
+      rule: 'figure-levels',
+      reason: `Unexpected column \`${column}\`, expected ${levels.join(', ')}`,
+      fix: 'Name a level of the results, or delete the column.',
+      place: at('columns', index)
+    })
   }
-
-  const printed = print(result, part, style, name)
-  if (printed) return {kind: 'printed', printed, look: lookOf(result)}
-  return {kind: 'absent', text: style.unknown}
 }
 
 function lacksPart(
@@ -161,51 +123,8 @@ function lacksPart(
   return result !== undefined && !formatResult(result, part, style)
 }
 
-function lookOf(result: Result): readonly string[] {
-  if (result.kind === 'unknown') return ['absent']
-  if (result.kind === 'quoted') return ['quoted']
-  const zero = 'numerator' in result && result.numerator === 0
-  return zero ? ['zero'] : []
-}
-
-function resultAt(group: ResultGroup, level: string): Result | undefined {
-  return level === wholeSet ? group.all : group.levels.get(level)
-}
-
 function firstLevel(group: ResultGroup): string {
   return group.levels.keys().next().value ?? wholeSet
-}
-
-/** Whether one total in the head of a column is true of all its rows. */
-function shareTotal(groups: readonly ResultGroup[], level: string): boolean {
-  const totals = new Set<number | undefined>()
-  for (const group of groups) {
-    const result = resultAt(group, level)
-    if (result && result.kind !== 'unknown') totals.add(totalOf(result))
-  }
-
-  return totals.size <= 1
-}
-
-/** Participants who make a result; `undefined` if it does not tell. */
-function totalOf(result: Result): number | undefined {
-  if (result.kind === 'proportion') return result.denominator
-  const {population, set} = result.provenance
-  return population?.length ?? set?.size
-}
-
-function printTotal(
-  groups: readonly ResultGroup[],
-  level: string,
-  style: HouseStyle
-): Printed | undefined {
-  for (const group of groups) {
-    const result = resultAt(group, level)
-    if (result?.kind !== 'proportion') continue
-    return print(result, 'N', style, {id: group.id, level})
-  }
-
-  return undefined
 }
 
 function partIssue(

@@ -1,17 +1,7 @@
-import type {Element, ElementContent} from 'hast'
-import type {AuthorText} from '../../trial/figure-spec.ts'
 import type {TableRowSpec} from '../../trial/figures/results.ts'
 import type {FigureInput, TableDrawing} from '../figure.ts'
-import {element} from '../element.ts'
-import {dataElement, type Printed} from '../printed.ts'
-import {
-  collectCells,
-  type Cell,
-  type Column,
-  type ResultRow
-} from './results-cells.ts'
-
-type Labels = FigureInput['labels']
+import {drawTable, headOf, type Line, phrasing} from './draw-table.ts'
+import {collectCells} from './results-cells.ts'
 
 /**
  * Makes a table of results: one row a result, one column a level, the whole
@@ -27,108 +17,17 @@ export function drawResultsTable({
   labels
 }: FigureInput<'results'>): TableDrawing {
   const {columns, cells, issues} = collectCells(spec, results, style)
-  const bodies: Element[][] = [[]]
-  for (const row of spec.rows) {
-    if ('head' in row && bodies.at(-1)?.length !== 0) bodies.push([])
-    bodies.at(-1)?.push(drawRow(row, cells, columns, labels))
-  }
-
-  const table = element(
-    'table',
-    {className: ['results']},
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('th', {scope: 'col', className: ['outcome']}, 'Outcome'),
-        ...columns.map(drawHead)
-      )
-    ),
-    ...bodies.map((rows) => element('tbody', {}, ...rows))
-  )
-  return {table, issues}
-}
-
-function drawHead({name, total}: Column): Element {
-  const words = name === undefined ? [] : [name]
-  const size = total && [
-    name === undefined ? undefined : ' ',
-    element('span', {className: ['size']}, 'n\u00A0=\u00A0', dataElement(total))
-  ]
-  // A head is never empty: screen readers announce it with each cell.
-  const fallback = words.length === 0 && !size ? ['Result'] : []
-  return element(
-    'th',
-    {scope: 'col', className: ['value']},
-    ...words,
-    ...(size ?? fallback)
-  )
-}
-
-function drawRow(
-  row: TableRowSpec,
-  cells: ReadonlyMap<TableRowSpec, ResultRow>,
-  columns: readonly Column[],
-  labels: Labels
-): Element {
-  if ('head' in row) {
-    return element(
-      'tr',
-      {className: ['group']},
-      element(
-        'th',
-        {scope: 'rowgroup', colSpan: columns.length + 1},
-        ...phrasing(row.head, labels)
-      )
-    )
-  }
-
-  const found = cells.get(row)
-  return element(
-    'tr',
-    {className: row.indent ? [`indent-${row.indent}`] : undefined},
-    element(
-      'th',
-      {scope: 'row'},
-      ...(row.label ? phrasing(row.label, labels) : [found?.label ?? ''])
-    ),
-    ...(found?.cells ?? []).map(drawCell)
-  )
-}
-
-function drawCell(cell: Cell): Element {
-  switch (cell.kind) {
-    case 'share': {
-      const {n, percent, zero} = cell
-      return element(
-        'td',
-        {className: zero ? ['value', 'zero'] : ['value']},
-        element('span', {className: ['n']}, dataElement(n)),
-        ' ',
-        element('span', {className: ['pct']}, '(', dataElement(percent), ')')
-      )
+  const rows: readonly TableRowSpec[] = spec.rows
+  const lines = rows.map(function (row): Line {
+    if ('head' in row) return {kind: 'head', label: phrasing(row.head, labels)}
+    const found = cells.get(row)
+    return {
+      kind: 'row',
+      label: phrasing(row.label ?? found?.label ?? '', labels),
+      indent: row.indent,
+      cells: found?.cells ?? []
     }
-
-    case 'printed': {
-      const {printed, look} = cell
-      return element('td', {className: ['value', ...look]}, ...valueOf(printed))
-    }
-
-    case 'absent': {
-      return element('td', {className: ['value', 'absent']}, cell.text)
-    }
-  }
-}
-
-function valueOf(printed: Printed | undefined): Element[] {
-  return printed ? [dataElement(printed)] : []
-}
-
-function phrasing(
-  text: AuthorText,
-  labels: Labels
-): readonly (ElementContent | string)[] {
-  return labels.get(text) ?? [text.value]
+  })
+  const heads = columns.map(headOf)
+  return {table: drawTable({outcome: ['Outcome'], heads, lines}), issues}
 }

@@ -1,8 +1,17 @@
 import {z} from 'zod'
+import {adverseEventTable} from './adverse-event-table.ts'
+import {baseline} from './baseline.ts'
+import {adverseEvents} from './adverse-events.ts'
 import {bestResponse} from './best-response.ts'
+import {csv} from './csv.ts'
 import {cumulativeIncidence} from './cumulative-incidence.ts'
+import {doseLevels} from './dose-levels.ts'
+import {exposure} from './exposure.ts'
+import {doseEscalation} from './dose-escalation.ts'
+import {flow} from './flow.ts'
 import {kaplanMeier} from './kaplan-meier.ts'
 import {people} from './people.ts'
+import {responseTable} from './response-table.ts'
 import {results} from './results.ts'
 import {spider} from './spider.ts'
 import {swimmer} from './swimmer.ts'
@@ -19,13 +28,31 @@ export const chartSchema = z.discriminatedUnion('type', [
   entry('waterfall', waterfall),
   entry('spider', spider),
   entry('timeline', timeline),
-  entry('people', people)
+  entry('people', people),
+  entry('flow', flow),
+  entry('dose-escalation', doseEscalation),
+  entry('adverse-events', adverseEvents)
 ])
 
 /** Schema of a `table` block, by its type, `results` unless it says. */
 export const tableSchema = z.preprocess(
   typed,
-  z.discriminatedUnion('type', [entry('results', results)])
+  z.discriminatedUnion('type', [
+    entry('results', results),
+    entry('baseline', baseline),
+    z.strictObject({
+      // Charts of adverse events have the same name for authors.
+      type: z
+        .literal('adverse-events')
+        .transform(() => 'adverse-event-table' as const),
+      ...figureTexts,
+      ...adverseEventTable
+    }),
+    entry('response', responseTable),
+    entry('dose-levels', doseLevels),
+    entry('exposure', exposure),
+    entry('csv', csv)
+  ])
 )
 
 function entry<Type extends string, Keys extends z.ZodRawShape>(

@@ -1,9 +1,11 @@
 import {z} from 'zod'
 import {text, wholeNumber} from '../scalars.ts'
 import type {AuthorText, ResultName} from '../figure-spec.ts'
+import {tableColumns} from './tables.ts'
 import {authorText, resultName} from './values.ts'
 
-const row = z.union([
+/** A row of named results. */
+export const resultRow = z.union([
   resultName.transform((result) => ({result})),
   z.strictObject({head: authorText}),
   z.strictObject({
@@ -18,7 +20,7 @@ const row = z.union([
 ])
 
 /** Table of named results, one row each. */
-export const results = {rows: z.array(row).min(1)}
+export const results = {rows: z.array(resultRow).min(1), ...tableColumns}
 
 /** A row of a results table that prints a result. */
 export interface ResultRowSpec {
