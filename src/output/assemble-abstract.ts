@@ -10,18 +10,23 @@ import {frontSlots} from './front-slots.ts'
 import {text, element} from './hast.ts'
 import {keepForOutput} from './keep-for-output.ts'
 import type {Meeting} from './meeting.ts'
+import type {OutputSettings} from './output-settings.ts'
 import {plainText} from './plain-text.ts'
 
 /**
  * Assembles the abstract as submission forms take it: one paragraph with
  * run-in heads in capitals, without figures, tables and citations.
+ *
+ * @param settings
+ *   What stands beside it (default: the name of the meeting).
  */
 export function assembleAbstract(
   resolved: Resolved,
-  meeting: Meeting
+  meeting: Meeting,
+  settings: OutputSettings = {meetingName: meeting.name}
 ): ProductDocument {
   const content = assembleBody(resolved)
-  const slots = frontSlots(resolved, meeting.name)
+  const slots = frontSlots(resolved, settings)
   const document: ProductDocument = {
     language: resolved.frontMatter.language,
     output: 'abstract',

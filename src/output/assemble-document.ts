@@ -10,14 +10,14 @@ import type {OutputSettings} from './output-settings.ts'
 export function assembleDocument(
   resolved: Resolved,
   figures: FigureMaker,
-  {meetingName}: OutputSettings,
+  outputSettings: OutputSettings,
   settings: SectionSettings
 ): ProductDocument {
   return {
     language: resolved.frontMatter.language,
     output: settings.output,
     sections: assembleSections(resolved, figures, settings),
-    slots: frontSlots(resolved, meetingName),
+    slots: frontSlots(resolved, outputSettings),
     title: lineText(resolved.title)
   }
 }

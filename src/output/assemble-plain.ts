@@ -33,7 +33,7 @@ interface Question {
 export function assemblePlain(
   resolved: Resolved,
   figures: FigureMaker,
-  {meetingName}: OutputSettings
+  settings: OutputSettings
 ): ProductDocument | undefined {
   const {frontMatter, plainTitle, title, tree} = resolved
   const parts = splitQuestions(tree.children)
@@ -62,7 +62,7 @@ export function assemblePlain(
   for (const more of [glossary(resolved), findOut(resolved)])
     if (more) blocks.push(block(question(more)))
 
-  const slots = frontSlots(resolved, meetingName)
+  const slots = frontSlots(resolved, settings)
   if (plainTitle) slots.set('title', bindHyphens(convertPhrasing(plainTitle)))
   return {
     language: frontMatter.language,

@@ -13,7 +13,8 @@ function orderAffiliations({
 }
 
 /**
- * `A. Author,¹ B. Author²`, the presenting author strong.
+ * `A. Author,¹ B. Author²`, the presenting author strong, names with a link to
+ * their ORCID record.
  *
  * A single affiliation needs no numbers.
  */
@@ -25,8 +26,12 @@ export function formatAuthors(frontMatter: FrontMatter): ElementContent[] {
     const last = index === authors.length - 1
     const name = [author.name, author.degrees].filter(Boolean).join(', ')
     const numbers = order.length > 1 ? numbersOf(author, order) : ''
+    const named =
+      author.orcid === undefined
+        ? text(name)
+        : element('a', {href: `https://orcid.org/${author.orcid}`}, [name])
     const children: ElementContent[] = [
-      author.presenting ? element('strong', {}, [name]) : text(name)
+      author.presenting ? element('strong', {}, [named]) : named
     ]
     if (!last) children.push(text(','))
     if (numbers !== '') children.push(element('sup', {}, [numbers]))
@@ -35,11 +40,18 @@ export function formatAuthors(frontMatter: FrontMatter): ElementContent[] {
   })
 }
 
-/** `¹Institute One, City; ²Institute Two, City`. */
+/**
+ * `¹Institute One, City; ²Institute Two, City`, and what strong type means
+ * where one of several authors presents.
+ */
 export function formatAffiliations(frontMatter: FrontMatter): ElementContent[] {
   const affiliations = orderAffiliations(frontMatter)
+  const {authors} = frontMatter
+  const presents =
+    authors.length > 1 && authors.some(({presenting}) => presenting)
+  const legend = presents ? [text(presentingLegend(affiliations.length))] : []
 
-  return affiliations.flatMap(function ({city, country, name}, index) {
+  const list = affiliations.flatMap(function ({city, country, name}, index) {
     const words = [name, city, country].filter(Boolean).join(', ')
     const last = index === affiliations.length - 1
     const number = element('sup', {}, [String(index + 1)])
@@ -50,15 +62,24 @@ export function formatAffiliations(frontMatter: FrontMatter): ElementContent[] {
     )
     return last ? [span] : [span, text('; ')]
   })
+  return [...list, ...legend]
 }
 
-/** `A. Author, a.author@example.org`; empty where nobody corresponds. */
+function presentingLegend(affiliations: number): string {
+  return affiliations > 0
+    ? '. Presenting author in bold'
+    : 'Presenting author in bold'
+}
+
+/** `A. Author, a.author@example.org`, with a link; empty where nobody corresponds. */
 export function formatCorrespondence({authors}: FrontMatter): ElementContent[] {
   const corresponding = authors.filter((author) => author.corresponding)
-  const words = corresponding.map(({email, name}) =>
-    [name, email].filter(Boolean).join(', ')
-  )
-  return words.length > 0 ? [text(words.join('; '))] : []
+  return corresponding.flatMap(({email, name}, index) => [
+    text(`${index > 0 ? '; ' : ''}${name}${email === undefined ? '' : ', '}`),
+    ...(email === undefined
+      ? []
+      : [element('a', {href: `mailto:${email}`}, [email])])
+  ])
 }
 
 function numbersOf(author: Author, order: readonly string[]): string {

@@ -8,14 +8,18 @@ import {
 } from './authors.ts'
 import {
   dataCutoffWords,
-  dataStatusWords,
   figureStatusWords,
-  notReported
+  notReported,
+  productMarks
 } from './data-status.ts'
 import {element, text} from './hast.ts'
 import {bindHyphens} from './bind-words.ts'
 import {convertPhrasing} from './convert.ts'
+import type {OutputSettings} from './output-settings.ts'
+import {linkAddress, qrCode} from './qr-code.ts'
 import type {SlotName} from './slot-names.ts'
+
+const alphabet = new Intl.Collator('en', {numeric: true})
 
 /** Content of slots; an absent or empty one is an empty slot. */
 export type Slots = Map<SlotName, ElementContent[]>
@@ -25,10 +29,13 @@ export type Slots = Map<SlotName, ElementContent[]>
  *
  * @param resolved
  *   The summary.
- * @param meetingName
- *   Name of the meeting in full.
+ * @param settings
+ *   What the meeting and the time add.
  */
-export function frontSlots(resolved: Resolved, meetingName: string): Slots {
+export function frontSlots(
+  resolved: Resolved,
+  {meetingName, now, qrDisclaimer}: OutputSettings
+): Slots {
   const {frontMatter, limits, references, takeaway, title} = resolved
   const slots: Slots = new Map()
 
@@ -39,6 +46,15 @@ export function frontSlots(resolved: Resolved, meetingName: string): Slots {
   slots.set('affiliations', formatAffiliations(frontMatter))
   slots.set('correspondence', formatCorrespondence(frontMatter))
   if (meetingName !== '') slots.set('meeting', [text(meetingName)])
+  const marks = formatMarks(frontMatter, now)
+  if (marks.length > 0) slots.set('data-status', marks)
+  if (frontMatter.link !== undefined) {
+    const disclaimer = frontMatter.linkDisclaimer ?? qrDisclaimer
+    slots.set('qr', [qrCode(frontMatter.link.address)])
+    slots.set('link', [linkAddress(frontMatter.link.address)])
+    if (disclaimer !== undefined)
+      slots.set('link-disclaimer', [text(disclaimer)])
+  }
   for (const [name, words] of texts(frontMatter)) {
     if (words !== undefined && words !== '') slots.set(name, [text(words)])
   }
@@ -64,16 +80,15 @@ function texts(
   frontMatter: FrontMatter
 ): readonly (readonly [SlotName, string | undefined])[] {
   const {registration} = frontMatter.trial
-  const abbreviations = [...frontMatter.abbreviations].map(
-    ([short, words]) => `${short}, ${words}`
-  )
+  const abbreviations = [...frontMatter.abbreviations]
+    .sort(([one], [other]) => alphabet.compare(one, other))
+    .map(([short, words]) => `${short}, ${words}`)
 
   return [
     ['abstract-number', frontMatter.abstractNumber],
     ['session', frontMatter.session],
     ['registration', registration ?? `Registration ${notReported}`],
     ['phase', frontMatter.trial.phase],
-    ['data-status', dataStatusWords(frontMatter)],
     ['status-mark', figureStatusWords(frontMatter)],
     ['data-cutoff', dataCutoffWords(frontMatter)],
     ['funding', frontMatter.funding ?? begin(notReported)],
@@ -85,6 +100,16 @@ function texts(
     ['keywords', frontMatter.keywords.join(', ')],
     ['license', frontMatter.license]
   ]
+}
+
+/** Marks of a product, each on a line. */
+function formatMarks(
+  frontMatter: FrontMatter,
+  now: Date | undefined
+): ElementContent[] {
+  return productMarks(frontMatter, now).flatMap((words, index) =>
+    index === 0 ? [text(words)] : [element('br'), text(words)]
+  )
 }
 
 /** With a capital, as after a label. */

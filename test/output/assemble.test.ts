@@ -224,7 +224,7 @@ test('should number affiliations in the order of authors', function () {
     '<span class="author"><strong>Ann</strong>,<sup>1</sup></span> <span class="author">Bob, MD<sup>1,2</sup></span>'
   )
   expect(html(slots.get('affiliations'))).toBe(
-    '<span class="affiliation"><sup>1</sup>A, Town</span>; <span class="affiliation"><sup>2</sup>B</span>'
+    '<span class="affiliation"><sup>1</sup>A, Town</span>; <span class="affiliation"><sup>2</sup>B</span>. Presenting author in bold'
   )
 })
 
