@@ -25,6 +25,7 @@ const classes = [
   'fact',
   'figure',
   'figure-data',
+  'flow',
   'given',
   'glossary',
   'group',
