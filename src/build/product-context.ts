@@ -39,18 +39,6 @@ export function outputSettings({
   }
 }
 
-/** What products of a summary say besides what is in it. */
-export function outputSettings({
-  meeting,
-  now
-}: Pick<ProductContext, 'meeting' | 'now'>): OutputSettings {
-  return {
-    meetingName: meeting.name,
-    now,
-    qrDisclaimer: meeting.qr?.disclaimer
-  }
-}
-
 /** A product: what it says, and its files. */
 export interface Product {
   /** All that it prints: where the trace looks for values. */
