@@ -4,7 +4,10 @@ import type {Frame, Piece} from './piece.ts'
 import {type PlacedPiece, stretchFrame} from './stretch-frame.ts'
 
 export interface ArrangeSettings {
-  /** Whether all frames end on one line, as columns of one page do. */
+  /**
+   * Whether all frames end on one line, as columns of one page do: they may
+   * begin on different ones.
+   */
   readonly level: boolean
   /** Most space to add over a head. */
   readonly maxGapPx: number
@@ -58,14 +61,14 @@ export function arrange(
       runs.slice(index + 1).some((next) => next.length > 0)
   )
   const lastUsed = runs.findLastIndex((run) => run.length > 0)
-  const levelPx = settings.level ? levelOf(runs, frames, settings) : undefined
+  const slackPx = settings.level ? slackOf(runs, frames, settings) : undefined
 
   const placed = frames.map(function ({heightPx, id}, index): PlacedFrame {
     const run = runs[index] ?? []
     const ragged = !settings.level && index === lastUsed
     return {
       id,
-      ...stretchFrame(run, levelPx ?? heightPx, {
+      ...stretchFrame(run, heightPx - (slackPx ?? 0), {
         maxGapPx: ragged ? 0 : settings.maxGapPx
       })
     }
@@ -88,36 +91,42 @@ export function arrange(
     fits: overflow.length === 0 && !strands,
     frames: placed,
     overflow,
-    slackPx:
-      levelPx === undefined
+    slackPx: slackPx ?? 0,
+    unevenness:
+      slackPx === undefined
         ? 0
         : Math.max(
-            0,
-            Math.min(...frames.map(({heightPx}) => heightPx)) - levelPx
-          ),
-    unevenness:
-      levelPx === undefined
-        ? 0
-        : 1 - Math.min(...placed.map(({usedPx}) => usedPx)) / levelPx
+            ...placed.map(
+              ({usedPx}, index) =>
+                1 -
+                usedPx / Math.max(1, (frames[index]?.heightPx ?? 0) - slackPx)
+            )
+          )
   }
 }
 
-/** Line on which all frames can end: the lowest that each can reach. */
-function levelOf(
+/**
+ * Room under the line on which all frames can end: the lowest that each can
+ * reach.
+ */
+function slackOf(
   runs: readonly (readonly Piece[])[],
   frames: readonly Frame[],
   {maxGapPx}: ArrangeSettings
 ): number {
-  const room = Math.min(...frames.map(({heightPx}) => heightPx))
-  let lowest = room
-  let highest = 0
+  let short = 0
+  let room = Infinity
 
-  for (const run of runs) {
-    if (run.length === 0) continue
+  for (const [index, {heightPx}] of frames.entries()) {
+    const run = runs[index] ?? []
+    if (run.length === 0) {
+      room = Math.min(room, heightPx)
+      continue
+    }
     const {least, most} = heightsOf(run)
-    lowest = Math.min(lowest, most + gapRoom(run, maxGapPx))
-    highest = Math.max(highest, least)
+    short = Math.max(short, heightPx - most - gapRoom(run, maxGapPx))
+    room = Math.min(room, heightPx - least)
   }
 
-  return Math.min(room, Math.max(lowest, highest))
+  return Math.max(0, Math.min(short, room))
 }

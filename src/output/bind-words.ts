@@ -21,8 +21,9 @@ const bindings: readonly RegExp[] = [
 const boundHyphen =
   /\b[TBMK]+-cells?\b|(?<![\p{L}\p{N}/.·)-])\(?\d+(?:[.·]\d+)?%?[-–]\d+(?:[.·]\d+)?%?\)?(?![\p{L}\p{N}/-])/gu
 
-/** Any word with a hyphen, and what belongs to it: `HER2-positive`. */
-const hyphenated = /[^\s()]*[\p{L}\p{N}]-\p{L}[^\s()]*/gu
+/** Any word with a hyphen, and what belongs to it: `HER2-positive`, `PLN-01`. */
+const hyphenated =
+  /[^\s()]*(?:[\p{L}\p{N}]-\p{L}|\p{L}[\p{L}\p{N}]*-\p{N})[^\s()]*/gu
 
 /**
  * Keeps together what a line must not break, in all text under a node: some
@@ -36,16 +37,40 @@ export function bindWords(node: ElementContent): ElementContent[] {
 export function bindHyphens(
   nodes: readonly ElementContent[]
 ): ElementContent[] {
-  return nodes.flatMap((node) => bind(node, hyphenated))
+  return bindAll(nodes, hyphenated)
+}
+
+function bindAll(
+  nodes: readonly ElementContent[],
+  words: RegExp
+): ElementContent[] {
+  return nodes.flatMap((node, index) =>
+    isBetweenCounts(node, nodes[index - 1], nodes[index + 1])
+      ? [text('\u00A0of\u00A0')]
+      : bind(node, words)
+  )
+}
+
+/** “of” of “1 of 14”, both of them values. */
+function isBetweenCounts(
+  node: ElementContent,
+  before: ElementContent | undefined,
+  after: ElementContent | undefined
+): boolean {
+  return (
+    node.type === 'text' &&
+    node.value === ' of ' &&
+    [before, after].every(
+      (each) => each?.type === 'element' && each.tagName === 'data'
+    )
+  )
 }
 
 function bind(node: ElementContent, words: RegExp): ElementContent[] {
   if (node.type === 'text') return bindText(node, words)
   if (node.type !== 'element' || isWord(node)) return [node]
   // All else stays, its place in the source for one: the trace needs it.
-  return [
-    {...node, children: node.children.flatMap((child) => bind(child, words))}
-  ]
+  return [{...node, children: bindAll(node.children, words)}]
 }
 
 function bindText({value}: Text, words: RegExp): ElementContent[] {

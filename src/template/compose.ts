@@ -15,6 +15,12 @@ export interface PlacedBlock extends BlockPlace {
 /** Blocks of each frame, by its name. */
 export type Frames = ReadonlyMap<string, readonly PlacedBlock[]>
 
+/** Room that frames do not use. */
+interface Slack {
+  readonly slackPx: number
+  readonly slacks: ReadonlyMap<string, number>
+}
+
 /**
  * Puts a document into a template.
  *
@@ -26,8 +32,9 @@ export type Frames = ReadonlyMap<string, readonly PlacedBlock[]>
  *   What stands in `data-frame`s.
  *   Pages know the lengths of title and takeaway in characters, so that long
  *   ones can be set smaller: `--title-length`, `--takeaway-length`.
- * @param slackPx
- *   Room that the frames do not use: `--slack` of the page.
+ * @param slack
+ *   Room that the frames do not use: `--slack` of the page, and `--slack-NAME`
+ *   of each level flow.
  * @returns
  *   Content of the body.
  */
@@ -35,7 +42,7 @@ export function compose(
   document: ProductDocument,
   template: Template,
   frames: Frames,
-  slackPx = 0
+  {slackPx, slacks}: Slack = {slackPx: 0, slacks: new Map()}
 ): ElementContent[] {
   const contents = new Map(
     [...frames].map(([name, blocks]) => [
@@ -49,7 +56,10 @@ export function compose(
     pageStyle: [
       `--title-length:${lengthOf(document, 'title')}`,
       `--takeaway-length:${lengthOf(document, 'takeaway')}`,
-      `--slack:${Math.floor(slackPx)}px`
+      `--slack:${Math.floor(slackPx)}px`,
+      ...[...slacks].map(
+        ([name, ownPx]) => `--slack-${name}:${Math.floor(ownPx)}px`
+      )
     ].join(';')
   })
 }

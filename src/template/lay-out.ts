@@ -96,7 +96,7 @@ async function finish(
   const fewest = Math.max(settings.scale.min, chosen - retries * step)
 
   for (let [scale, planned] = [chosen, plan]; ;) {
-    const body = compose(document, page, planned.frames, planned.slackPx)
+    const body = compose(document, page, planned.frames, planned)
     const {overflowing} = await measure(scale, body)
     const next = scale - step
 

@@ -10,7 +10,8 @@ export type FlowBlocks = ReadonlyMap<string, readonly Block[]>
 /**
  * Sorts the blocks of a document into the flows of a layout, in reading order.
  *
- * Every section goes somewhere: where no flow names it, to the `rest`.
+ * Every block goes somewhere: where no flow names its part of a section, nor
+ * the section, to the `rest`.
  */
 export function sortIntoFlows(
   document: ProductDocument,
@@ -28,15 +29,25 @@ export function sortIntoFlows(
   )
   const [wide, wideFlow] =
     Object.entries(flows).find(([, flow]) => flow['wide-tables']) ?? []
-  for (const {blocks, id} of document.sections) {
-    for (const block of blocks) {
-      const columns = block.kind === 'table' ? columnsIn(block.content) : 0
-      const isWide = columns >= (wideFlow?.['wide-tables'] ?? Infinity)
-      const flow = isWide ? wide : (named.get(id) ?? rest)
-      result.get(flow ?? rest)?.push(block)
-    }
-  }
+  const [drawn, drawnFlow] =
+    Object.entries(flows).find(([, flow]) => flow.charts) ?? []
+  let charts = drawnFlow?.charts ?? 0
+  for (const {blocks, id} of document.sections)
+    for (const block of blocks)
+      result
+        .get(taker(block) ?? named.get(block.section) ?? named.get(id) ?? rest)
+        ?.push(block)
   return result
+
+  /** Flow that takes a block because of what it is. */
+  function taker({content, kind}: Block): string | undefined {
+    if (kind === 'figure' && charts > 0) {
+      charts--
+      return drawn
+    }
+    const columns = kind === 'table' ? columnsIn(content) : 0
+    return columns >= (wideFlow?.['wide-tables'] ?? Infinity) ? wide : undefined
+  }
 }
 
 /** Columns of the first row of the first table. */

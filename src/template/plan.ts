@@ -20,6 +20,8 @@ export interface Plan {
   readonly fill: number
   readonly overflow: readonly {readonly id: string; readonly byPx: number}[]
   readonly slackPx: number
+  /** Room that the frames of each level flow do not use. */
+  readonly slacks: ReadonlyMap<string, number>
   /** Part of the shortest of level frames that stays empty. */
   readonly unevenness: number
 }
@@ -28,7 +30,9 @@ export interface Plan {
 export type DrawChart = (
   id: string,
   widthPx: number,
-  heightPx?: number
+  heightPx?: number,
+  /** Type size at scale 1; absent: that of the template. */
+  typePt?: number
 ) => MadeChart
 
 export interface PlanSettings {
@@ -46,8 +50,8 @@ export function drawingsOf(
   settings: TemplateSettings,
   scale: number
 ): DrawChart {
-  const fontSizePx = settings['figure-type-pt'] * scale * pxPerPt
-  return function (id, widthPx, heightPx) {
+  return function (id, widthPx, heightPx, typePt = settings['figure-type-pt']) {
+    const fontSizePx = typePt * scale * pxPerPt
     const made = figures(id, {fontSizePx, heightPx, widthPx})
     if (made.kind === 'chart') return made
     throw new Error(`Cannot draw \`${id}\`, which is a table`)
@@ -62,19 +66,27 @@ export function plan(
   flows: FlowBlocks,
   layout: LayoutSettings,
   measured: Measured,
-  settings: PlanSettings
+  common: PlanSettings
 ): Plan {
   const frames = new Map<string, readonly PlacedBlock[]>()
   const overflow: {id: string; byPx: number}[] = []
   let fill = 0
-  let slackPx = Infinity
+  const slacks = new Map<string, number>()
+  const sizes = frameSizes(flows, layout, measured, common)
   let unevenness = 0
   let fits = true
 
   for (const [name, flow] of Object.entries(layout.flows)) {
     const blocks = flows.get(name) ?? []
+    const settings = settingsOf(flow, common)
     const charts = naturalCharts(blocks, measured, settings)
-    const arrangement = arrangeFlow(blocks, flow, charts, measured, settings)
+    const arrangement = arrangeFlow(
+      blocks,
+      flow,
+      charts,
+      {...measured, frames: sizes},
+      settings
+    )
 
     for (const {id, pieces} of arrangement.frames) {
       frames.set(
@@ -92,7 +104,7 @@ export function plan(
       overflow.push({byPx, id: frame})
     }
     if (flow.level) {
-      slackPx = Math.min(slackPx, arrangement.slackPx)
+      slacks.set(name, arrangement.slackPx)
       unevenness = Math.max(unevenness, arrangement.unevenness)
     }
     fill = Math.max(fill, arrangement.fill)
@@ -109,9 +121,56 @@ export function plan(
     fits: fits && fixed.length === 0,
     frames,
     overflow: [...overflow, ...fixed],
-    slackPx: Number.isFinite(slackPx) ? slackPx : 0,
+    slackPx: slacks.size > 0 ? Math.min(...slacks.values()) : 0,
+    slacks,
     unevenness
   }
+}
+
+/** Settings with charts at the type size of a flow. */
+function settingsOf(flow: FlowSettings, settings: PlanSettings): PlanSettings {
+  const typePt = flow['figure-type-pt']
+  return {
+    ...settings,
+    drawings: (id, widthPx, heightPx) =>
+      settings.drawings(id, widthPx, heightPx, typePt)
+  }
+}
+
+/**
+ * Frames as they are once charts stand in those that are as high as what is in
+ * them: the frames below have less room.
+ */
+function frameSizes(
+  flows: FlowBlocks,
+  layout: LayoutSettings,
+  measured: Measured,
+  settings: PlanSettings
+): Measured['frames'] {
+  let sizes = measured.frames
+
+  for (const [name, flow] of Object.entries(layout.flows)) {
+    const {above, frames} = flow
+    if (!above) continue
+    const charts = naturalCharts(
+      flows.get(name) ?? [],
+      measured,
+      settingsOf(flow, settings)
+    )
+    const chartsPx = [...charts.values()].reduce(
+      (sum, {made}) => sum + made.heightPx,
+      0
+    )
+    sizes = sizes.map((size) => ({
+      ...size,
+      heightPx:
+        size.heightPx +
+        (frames.includes(size.id) ? chartsPx : 0) -
+        (above.includes(size.id) ? chartsPx : 0)
+    }))
+  }
+
+  return sizes
 }
 
 interface NaturalChart {

@@ -16,6 +16,15 @@ const flow = z.strictObject({
   'max-gap-pt': z.number().nonnegative(),
   /** This flow takes tables with at least so many columns from all others. */
   'wide-tables': z.int().positive().optional(),
+  /** This flow takes so many charts, the first ones, from all others. */
+  charts: z.int().positive().optional(),
+  /**
+   * Frames under the only frame of this flow, which is as high as its blocks:
+   * they get the rest of the page.
+   */
+  above: z.array(name).optional(),
+  /** Type size of charts of this flow at scale 1, in points. */
+  'figure-type-pt': positive.optional(),
   /** Section that opens the next frame, if all still fits. */
   'break-before': name.optional()
 })
