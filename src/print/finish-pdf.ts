@@ -1,13 +1,21 @@
-import {createHash} from 'node:crypto'
+import {promisify} from 'node:util'
+import {deflate, inflate} from 'node:zlib'
+import {addMargins, type PrintMargins} from './pdf/add-margins.ts'
+import {type Attachment, attachFiles} from './pdf/attach-files.ts'
+import {markArtifacts} from './pdf/mark-artifacts.ts'
+import {nameLinks} from './pdf/name-links.ts'
 import {
-  ParseSpeeds,
-  PDFDict,
-  PDFDocument,
-  PDFHeader,
-  PDFHexString,
-  PDFName,
-  PDFString
-} from '@cantoo/pdf-lib'
+  addEntry,
+  addObject,
+  needObject,
+  type PdfFile,
+  referenceOf
+} from './pdf/pdf-file.ts'
+import {dateString, textString} from './pdf/pdf-text-string.ts'
+import {pagesOf, type PdfFacts, readFacts} from './pdf/read-facts.ts'
+import {readPdfFile} from './pdf/read-pdf-file.ts'
+import {srgbProfile} from './pdf/srgb-profile.ts'
+import {writePdfFile} from './pdf/write-pdf-file.ts'
 import type {PdfMetadata} from './pdf-metadata.ts'
 import {renumberNodes} from './renumber-nodes.ts'
 import {stringifyXmp} from './xmp.ts'
@@ -15,18 +23,25 @@ import {stringifyXmp} from './xmp.ts'
 /** A PDF to be handed out. */
 export interface FinishedPdf {
   readonly bytes: Uint8Array
-  readonly pages: number
+  readonly facts: PdfFacts
 }
 
-/** Stands for the id until the bytes that it is made of are known. */
-const placeholder = '504c454e415259504c454e415259504c'
+/** What goes into a PDF beside its pages. */
+export interface PdfExtras {
+  readonly attachments?: readonly Attachment[] | undefined
+  /** Absent: pages end where the paper does. */
+  readonly margins?: PrintMargins | undefined
+}
+
+const deflateAsync = promisify(deflate)
+const inflateAsync = promisify(inflate)
 
 /**
  * Makes a PDF of the browser fit to be handed out.
  *
- * Adds what the browser does not know (authors, dates, XMP), mends its tags,
- * and takes out all that changes from one print to the next: equal documents
- * become equal bytes.
+ * Adds what the browser does not know (authors, dates, XMP, colour space),
+ * mends its tags, and takes out all that changes from one print to the next:
+ * equal documents become equal bytes.
  *
  * @param bytes
  *   PDF as the browser wrote it.
@@ -34,73 +49,105 @@ const placeholder = '504c454e415259504c454e415259504c'
  *   What it shall say of itself.
  * @throws {RangeError}
  *   If the date is none.
+ * @throws {Error}
+ *   If the browser wrote it in a way that is not known.
  */
 export async function finishPdf(
   bytes: Uint8Array,
-  metadata: PdfMetadata
+  metadata: PdfMetadata,
+  extras: PdfExtras = {}
 ): Promise<FinishedPdf> {
-  const pdf = await PDFDocument.load(bytes, {
-    // By default it waits between each hundred objects.
-    parseSpeed: ParseSpeeds.Fastest,
-    updateMetadata: false
-  })
-  const {context} = pdf
+  const file = readPdfFile(bytes)
+  const facts = readFacts(file)
 
-  renumberNodes(context)
-  mapRoles(pdf)
-  describe(pdf, metadata)
-  context.header = PDFHeader.forVersion(1, 7)
-  const id = PDFHexString.of(placeholder)
-  context.trailerInfo.ID = context.obj([id, id])
+  renumberNodes(file)
+  mapRoles(file)
+  nameLinks(file, metadata.links ?? new Map())
+  for (const page of pagesOf(file)) await finishPage(file, page, extras.margins)
+  describe(file, metadata)
+  attachFiles(file, extras.attachments ?? [])
+  const info = addObject(file, {text: infoOf(metadata)})
 
-  const saved = await pdf.save({
-    addDefaultPage: false,
-    objectsPerTick: Infinity,
-    updateFieldAppearances: false
-  })
-  return {bytes: identify(saved), pages: pdf.getPageCount()}
+  return {bytes: await writePdfFile(file, info), facts}
 }
 
 /** Says what PDF 2.0's emphasis is in the terms of PDF 1.7. */
-function mapRoles({catalog, context}: PDFDocument): void {
-  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
-  tree?.set(PDFName.of('RoleMap'), context.obj({Em: 'Span', Strong: 'Span'}))
+function mapRoles(file: PdfFile): void {
+  const catalog = needObject(file.objects, file.root)
+  const tree = referenceOf(catalog.text, 'StructTreeRoot')
+  if (tree !== undefined)
+    addEntry(file, tree, '/RoleMap <</Em /Span /Strong /Span>>')
 }
 
-function describe(pdf: PDFDocument, metadata: PdfMetadata): void {
-  const {authors, date, keywords = [], language, subject, title} = metadata
-  const {catalog, context} = pdf
-
-  pdf.setTitle(title, {showInWindowTitleBar: true})
-  pdf.setAuthor(authors.join('; '))
-  pdf.setSubject(subject ?? '')
-  pdf.setKeywords([keywords.join(', ')])
-  pdf.setCreator('Plenary')
-  pdf.setProducer('Plenary')
-  pdf.setCreationDate(date)
-  pdf.setModificationDate(date)
-  catalog.set(PDFName.of('Lang'), PDFString.of(language))
-
-  const stream = context.stream(
-    new TextEncoder().encode(stringifyXmp(metadata)),
-    {
-      Subtype: 'XML',
-      Type: 'Metadata'
-    }
+async function finishPage(
+  file: PdfFile,
+  page: number,
+  margins: PrintMargins | undefined
+): Promise<void> {
+  const contents = referenceOf(needObject(file.objects, page).text, 'Contents')
+  if (contents === undefined) return
+  const object = needObject(file.objects, contents)
+  if (!object.stream) return
+  const inflated = await inflateAsync(object.stream)
+  const content = inflated.toString('latin1')
+  const stream = await deflateAsync(
+    Buffer.from(markArtifacts(content), 'latin1')
   )
-  catalog.set(PDFName.of('Metadata'), context.register(stream))
+  file.objects.set(contents, {
+    stream,
+    text: `<</Filter /FlateDecode\n/Length ${stream.length}>>`
+  })
+  if (margins) await addMargins(file, page, content, margins)
 }
 
-/** Puts a digest of all bytes in the place of the id. */
-function identify(bytes: Uint8Array): Uint8Array {
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const second = buffer.lastIndexOf(placeholder)
-  const first = buffer.lastIndexOf(placeholder, second - 1)
+/** Adds language, XMP and colour space to the catalog. */
+function describe(file: PdfFile, metadata: PdfMetadata): void {
+  const xmp = Buffer.from(stringifyXmp(metadata))
+  const described = addObject(file, {
+    stream: xmp,
+    text: `<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>>`
+  })
+  const profile = srgbProfile()
+  const colours = addObject(file, {
+    stream: profile,
+    text: `<</N 3\n/Length ${profile.length}>>`
+  })
+  const space = textString('sRGB IEC61966-2.1')
+  const {text} = needObject(file.objects, file.root)
+  file.objects.set(file.root, {
+    text: text
+      .replace(/\n?\/Lang \((?:[^\\)]|\\[^])*\)/, '')
+      .replace(/\n?\/ViewerPreferences <<[^>]*>>/, '')
+  })
+  addEntry(
+    file,
+    file.root,
+    [
+      `/Lang ${textString(metadata.language)}`,
+      '/ViewerPreferences <</DisplayDocTitle true>>',
+      `/Metadata ${described}`,
+      `/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ${space} /RegistryName (http://www.color.org) /Info ${space} /DestOutputProfile ${colours}>>]`
+    ].join('\n')
+  )
+}
 
-  for (const offset of [first, second]) {
-    buffer.write(digest.slice(0, placeholder.length), offset, 'latin1')
+function infoOf(metadata: PdfMetadata): string {
+  const {authors, date, keywords = [], subject, title} = metadata
+  const entries = [
+    ['Title', title],
+    ['Author', authors.join('; ')],
+    ['Subject', subject ?? ''],
+    ['Keywords', keywords.join(', ')],
+    ['Creator', 'Plenary'],
+    ['Producer', 'Plenary']
+  ]
+    .filter(([, text]) => text !== '')
+    .map(([key = '', text = '']) => `/${key} ${textString(text)}`)
+  if (date) {
+    entries.push(
+      `/CreationDate ${dateString(date)}`,
+      `/ModDate ${dateString(date)}`
+    )
   }
-
-  return bytes
+  return `<<${entries.join('\n')}>>`
 }

@@ -25,11 +25,25 @@ export interface PageFont {
 
 export interface PageRange {
   readonly selectNodeContents: (node: PageNode) => void
+  readonly setEnd: (node: PageNode, offset: number) => void
+  readonly setStart: (node: PageNode, offset: number) => void
   readonly getClientRects: () => Iterable<PageRect>
 }
 
 export interface PageNode {
   readonly nodeType: number
+  /** Of text: what it says. */
+  readonly nodeValue: string | null
+}
+
+/** From the units of an SVG element to pixels of the window. */
+export interface PageMatrix {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+  readonly e: number
+  readonly f: number
 }
 
 export interface PageElement extends PageNode {
@@ -41,8 +55,19 @@ export interface PageElement extends PageNode {
   readonly style: {
     readonly setProperty: (name: string, value: string) => void
   }
+  /** Of an image: pixels of its file. */
+  readonly naturalHeight?: number
+  readonly naturalWidth?: number
+  readonly parentElement: PageElement | null
+  readonly closest: (selector: string) => PageElement | null
   readonly getAttribute: (name: string) => string | null
+  readonly getClientRects: () => ArrayLike<PageRect>
   readonly getBoundingClientRect: () => PageRect
+  /** Of SVG elements alone. */
+  readonly getScreenCTM?: () => PageMatrix | null
+  /** Of shapes of SVG alone; in units of the shape. */
+  readonly isPointInFill?: (point: {x: number; y: number}) => boolean
+  readonly querySelector: (selector: string) => PageElement | null
   readonly querySelectorAll: (selector: string) => Iterable<PageElement>
   readonly removeAttribute: (name: string) => void
   readonly setAttribute: (name: string, value: string) => void

@@ -1,15 +1,8 @@
-import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  type PDFObject,
-  PDFString
-} from '@cantoo/pdf-lib'
-
-const pattern = /^node\d{8}$/
+import type {PdfFile} from './pdf/pdf-file.ts'
 
 /** Where ids of the tag tree are: other strings may only look like them. */
-const keys = new Set(['/Headers', '/ID', '/Limits', '/Names'])
+const places = /\/ID \(node\d{8,}\)|\/(?:Headers|Limits|Names) \[[^\]]*\]/g
+const ids = /\(node(\d{8,})\)/g
 
 /**
  * Renumbers the ids of the tag tree from 1.
@@ -17,53 +10,25 @@ const keys = new Set(['/Headers', '/ID', '/Limits', '/Names'])
  * The browser counts on from document to document, so the same document would
  * have other ids later. Their order stays: the tree of names needs it.
  *
- * @param context
+ * @param file
  *   Objects of the PDF; changed in place.
  */
-export function renumberNodes(context: PDFContext): void {
-  const found: PDFString[] = []
-  const visit = (value: PDFString): undefined => void found.push(value)
-  const objects = context.enumerateIndirectObjects().map(([, value]) => value)
+export function renumberNodes({objects}: PdfFile): void {
+  const withIds = [...objects].filter(([, {text}]) => text.includes('(node'))
+  const found = new Set<number>()
+  for (const [, {text}] of withIds)
+    for (const [place] of text.matchAll(places))
+      for (const [, digits] of place.matchAll(ids)) found.add(Number(digits))
 
-  for (const object of objects) replaceIds(object, false, visit)
-
-  const ids = [...new Set(found.map((id) => id.asString()))].sort()
-  const numbers = new Map(ids.map((id, index) => [id, index + 1]))
-
-  for (const object of objects) {
-    replaceIds(object, false, function (id) {
-      const number = String(numbers.get(id.asString())).padStart(8, '0')
-      return PDFString.of(`node${number}`)
-    })
+  const sorted = [...found].toSorted((a, b) => a - b)
+  const numbers = new Map(sorted.map((id, index) => [id, index + 1]))
+  for (const [number, object] of withIds) {
+    const text = object.text.replaceAll(places, (place) =>
+      place.replaceAll(ids, (_, digits: string) => {
+        const id = String(numbers.get(Number(digits))).padStart(8, '0')
+        return `(node${id})`
+      })
+    )
+    objects.set(number, {...object, text})
   }
-}
-
-/** Hands each id in an object to `replace`, and puts what it returns there. */
-function replaceIds(
-  object: PDFObject,
-  inIds: boolean,
-  replace: (id: PDFString) => PDFString | undefined
-): void {
-  if (object instanceof PDFDict) {
-    for (const [key, value] of object.entries()) {
-      const name = key.asString()
-      const id = keys.has(name) ? replacement(value, replace) : undefined
-      if (id) object.set(key, id)
-      else replaceIds(value, keys.has(name), replace)
-    }
-  } else if (object instanceof PDFArray) {
-    for (const [index, value] of object.asArray().entries()) {
-      const id = inIds ? replacement(value, replace) : undefined
-      if (id) object.set(index, id)
-      else replaceIds(value, false, replace)
-    }
-  }
-}
-
-function replacement(
-  value: PDFObject,
-  replace: (id: PDFString) => PDFString | undefined
-): PDFString | undefined {
-  const isId = value instanceof PDFString && pattern.test(value.asString())
-  return isId ? replace(value) : undefined
 }

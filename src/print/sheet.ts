@@ -1,6 +1,8 @@
 import type {Page} from 'puppeteer'
+import {auditPage} from './audit-page.ts'
 import {measurePage} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
+import type {PageFacts} from './page-facts.ts'
 import {
   findPage,
   renewDocument,
@@ -13,6 +15,13 @@ import {PageLost, PrintError} from './print-error.ts'
 export interface Sheet {
   /** Sets the type scale (`--s` of the root element) and measures. */
   readonly measure: (scale: number) => Promise<Measurement>
+  /**
+   * Reads the facts that gates judge.
+   *
+   * @param readers
+   *   Selectors of text that is read from the same distance.
+   */
+  readonly audit: (readers: readonly string[]) => Promise<PageFacts>
   /** Replaces what is in the body; head, style and fonts stay. */
   readonly replace: (bodyHtml: string) => Promise<void>
   readonly pdf: () => Promise<Uint8Array>
@@ -41,6 +50,9 @@ export async function openSheet(
   await settle(page)
 
   return {
+    async audit(readers) {
+      return ask(page, async () => auditPage(page, readers))
+    },
     async measure(scale) {
       return ask(page, async () => page.evaluate(measurePage, scale))
     },

@@ -10,7 +10,9 @@ import type {PdfMetadata} from './pdf-metadata.ts'
  */
 export function stringifyXmp(metadata: PdfMetadata): string {
   const {authors, keywords = [], language, subject, title} = metadata
-  const date = `${metadata.date.toISOString().slice(0, 19)}Z`
+  const date = metadata.date
+    ? `${metadata.date.toISOString().slice(0, 19)}Z`
+    : ''
 
   return [
     // The byte order mark and the id are those that the standard demands.
