@@ -16,7 +16,7 @@ import {checkColumns} from './table-columns.ts'
 
 /** A row of a baseline table; groups are ids of results. */
 export type BaselineRow =
-  | {readonly kind: 'head'; readonly label: AuthorText | string}
+  | {readonly kind: 'head' | 'name'; readonly label: AuthorText | string}
   | {
       readonly kind: 'summary'
       readonly label: AuthorText | string
@@ -33,7 +33,6 @@ export type BaselineRow =
 
 /** What a baseline table is made of. */
 export interface BaselineData {
-  /** Sections of the author; each but the first begins with a head. */
   readonly rows: readonly BaselineRow[]
   /** Levels of the columns, in the order of the data. */
   readonly levels: readonly string[]
@@ -224,7 +223,7 @@ function addCategories(
     ? new Map(Object.entries(levels))
     : ownLevels(variable, set)
   if (!checkListed(variable, index, names, state)) return false
-  rows.push({kind: 'head', label: label ?? labelOf(variable, set)})
+  rows.push({kind: 'name', label: label ?? labelOf(variable, set)})
   for (const name of new Set(names.values())) {
     const cells = [...names].flatMap(([cell, other]) =>
       other === name ? [cell] : []

@@ -1,21 +1,18 @@
 import type {AdverseEventRow, GradeIds} from '../../analysis/result.ts'
 import type {TableGrade} from '../../trial/figures/adverse-event-table.ts'
+import {element} from '../element.ts'
 import type {FigureInput, TableDrawing} from '../figure.ts'
 import {print} from '../printed.ts'
 import {type Cell, cellOf, type Column, columnsOf, resultAt} from './cells.ts'
-import {drawTable, type Head, headOf, type Line} from './draw-table.ts'
+import {
+  drawTable,
+  type Head,
+  headOf,
+  type Line,
+  type Phrasing
+} from './draw-table.ts'
 import {findGroup} from './find-group.ts'
 import {sentence, sentences} from './table-notes.ts'
-
-const gradeWords: Readonly<Record<TableGrade, string>> = {
-  any: 'Any grade',
-  '≥3': 'Grade\u00A0≥3',
-  '1': 'Grade\u00A01',
-  '2': 'Grade\u00A02',
-  '3': 'Grade\u00A03',
-  '4': 'Grade\u00A04',
-  '5': 'Grade\u00A05'
-}
 
 /**
  * Makes a table of adverse events: participants by term, the most frequent
@@ -44,11 +41,10 @@ export function drawAdverseEventTable({
   const perLevel = (column: Column): Head[] =>
     grades.map((grade) =>
       grades.length > 1 && column.name !== undefined
-        ? {words: [gradeWords[grade]]}
+        ? {words: gradeWords(grade)}
         : {
             ...headOf(column),
-            words:
-              column.name === undefined ? [gradeWords[grade]] : [column.name]
+            words: column.name === undefined ? gradeWords(grade) : [column.name]
           }
     )
   const isDouble = grades.length > 1 && columns[0]?.name !== undefined
@@ -103,7 +99,7 @@ export function drawAdverseEventTable({
     const label = group.all?.provenance.set?.label ?? 'participants'
     const only =
       grades.length === 1 && grades[0] !== undefined && columns[0]?.name
-        ? `${gradeWords[grades[0]]}. `
+        ? `${grades[0] === 'any' ? 'Any grade' : `Grade\u00A0${grades[0]}`}. `
         : ''
     const terms = below === 1 ? '1 other term is' : `${below} other terms are`
     return sentences(
@@ -121,4 +117,12 @@ function idOf({any, severe, worst}: GradeIds, grade: TableGrade): string {
   const id = worst[Number(grade) - 1]
   if (id === undefined) throw new RangeError(`Unexpected grade \`${grade}\``)
   return id
+}
+
+/** “Any grade”, “Grade ≥3”, on two lines where columns are narrow. */
+function gradeWords(grade: TableGrade): Phrasing {
+  // Words in one text would be kept on one line.
+  return grade === 'any'
+    ? ['Any grade']
+    : ['Grade ', element('span', {}, grade)]
 }

@@ -52,10 +52,9 @@ export function drawBaseline({
   }
 
   function drawRow(row: BaselineRow): Line {
-    if (row.kind === 'head')
-      return {kind: 'head', label: phrasing(row.label, labels)}
-    const group = findGroup(row.group, results)
     const label = phrasing(row.label, labels)
+    if (!('group' in row)) return {kind: row.kind, label}
+    const group = findGroup(row.group, results)
     if (row.kind === 'share')
       return {
         kind: 'row',

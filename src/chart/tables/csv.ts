@@ -14,7 +14,7 @@ import {findGroup} from './find-group.ts'
 
 /** As wide as a digit, and as a point. */
 const figureSpace = '\u2007'
-const pointSpace = '\u2008'
+const pointSpace = '\u2009\u200A'
 
 /** Makes a plain table: rows of data as they are. */
 export function drawCsv({

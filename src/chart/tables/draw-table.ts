@@ -29,6 +29,8 @@ export interface Head {
 /** A row of a table. */
 export type Line =
   | {readonly kind: 'head'; readonly label: Phrasing}
+  /** Name of the indented rows under it, within a section. */
+  | {readonly kind: 'name'; readonly label: Phrasing}
   | {
       readonly kind: 'row'
       readonly label: Phrasing
@@ -52,7 +54,8 @@ export interface TableModel {
 export function drawTable({outcome, over, heads, lines}: TableModel): Element {
   const bodies: Element[][] = [[]]
   for (const line of lines) {
-    const begins = line.kind === 'head' || line.look !== undefined
+    const begins =
+      line.kind === 'head' || (line.kind === 'row' && line.look !== undefined)
     if (begins && bodies.at(-1)?.length !== 0) bodies.push([])
     bodies.at(-1)?.push(drawLine(line, heads.length))
   }
@@ -106,6 +109,13 @@ function drawLine(line: Line, columns: number): Element {
       'tr',
       {className: ['group']},
       element('th', {scope: 'rowgroup', colSpan: columns + 1}, ...line.label)
+    )
+
+  if (line.kind === 'name')
+    return element(
+      'tr',
+      {},
+      element('th', {scope: 'row', colSpan: columns + 1}, ...line.label)
     )
 
   const {indent, look} = line
