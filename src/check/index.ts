@@ -3,6 +3,8 @@ import {isRefused, report} from '../diagnostic/index.ts'
 import {numberRules} from './number-rules.ts'
 import {readProse} from './prose.ts'
 import type {Rule, Subject} from './rule.ts'
+import {abbreviationKnown} from './rules/abbreviation-known.ts'
+import {abbreviationUsed} from './rules/abbreviation-used.ts'
 import {comparisonCaveat} from './rules/comparison-caveat.ts'
 import {literalNeeded} from './rules/literal-needed.ts'
 import {numberBound, numberBoundElsewhere} from './rules/number-bound.ts'
@@ -15,6 +17,8 @@ const summaryRules: readonly Rule[] = [
   literalNeeded,
   significanceSupported,
   comparisonCaveat,
+  abbreviationKnown,
+  abbreviationUsed,
   ...numberRules
 ]
 

@@ -393,6 +393,15 @@ export const rules = {
     summary:
       'A printed comparison of arms that were not randomized has its caveat in the text.'
   },
+  'abbreviation-known': {
+    severity: 'warning',
+    summary:
+      'Abbreviations that are used more than once are written in full where they stand, or in the list.'
+  },
+  'abbreviation-used': {
+    severity: 'warning',
+    summary: 'Abbreviations of the list are used.'
+  },
   'value-known': {
     severity: 'error',
     summary:

@@ -193,6 +193,12 @@ export function decodeFrontMatter(
       ])
     ),
     places: new Map([
+      ...Object.keys(value.abbreviations ?? {}).map(
+        (name): [string, Place] => [
+          `abbreviations.${name}`,
+          keyPlace(['abbreviations', name])
+        ]
+      ),
       ['data-cutoff', place(['data-cutoff'])],
       ['embargo.until', place(['embargo', 'until'])],
       ['trial.design', place(['trial', 'design'])],

@@ -1,0 +1,31 @@
+const words = `
+  Statistics: CI CIs CrI HR OR RR SD SE SEM IQR ITT NNT ROC AUC AUROC KM ANOVA ARD
+  Common: AM PM UTC GMT USA US UK EU UN WHO TV OK ID IDs PDF FAQ URL DOI ISBN ISSN
+  AIDS HIV HBV HCV HPV EBV CMV COVID SARS BMI ECG EEG EKG ICU ENT GP
+  Molecules: DNA RNA cDNA mRNA ATP PCR ELISA FISH IHC ISH NGS HLA MHC TCR CAR CARs
+  EDTA DMSO PBS GFP
+  Imaging: MRI CT PET FDG SPECT DOTA FLAIR DTI
+  Laboratory: ALT AST ALP GGT LDH CRP PSA TSH INR WBC RBC ULN LLN LLOQ IU CSF
+  Organs: CNS BBB LVEF GI
+  Registers, agencies: NCT ISRCTN EUCTR UMIN ACTRN FDA EMA PMDA MHRA NIH NCI NHS
+  Reporting: CONSORT SPIRIT PRISMA STROBE ICH GCP IRB IND ICD MedDRA CDISC SAS CFR
+  Criteria: CTCAE RECIST RANO BM ASTCT ECOG KPS WHO AJCC TNM FIGO
+  Groups, meetings: ASCO ESMO AACR EHA SNO SABCS ISPNO ASTRO EANO SIOP EORTC RTOG NRG
+  NCTN NCCN ANZUP NOA SWOG COG
+  Questionnaires: EQ QLQ FACT MDASI PHQ GAD HVLT
+  Genes, proteins: AKT ALK ATM ATR ATRX BRAF BRCA CDK CHEK EGF EGFR ERBB ESR EZH FGFR
+  HER HGF IDH IFN IL JAK KIT KRAS MAPK MEK MET MGMT MTOR MYC NF NRAS NTRK PARP PDGF
+  PDGFR PIK PTEN RAF RAS RET ROS SHH STAT TERT TGF TNF TP VEGF VEGFR WNT
+  Trials, data sets: TCGA CGGA TUXEDO DESTINY KEYNOTE CODEL CATNON CTIM CTNI
+  Numerals: II III IV VI VII VIII IX XI XII XIII
+  Degrees: MD PhD MS MSc BSc MPH RN DO BS MA MBBS
+`
+
+/**
+ * What needs no words: terms of statistics, units and analytes that the AMA
+ * manual prints without, names of genes, registers, groups, criteria,
+ * questionnaires, trials; numerals and degrees.
+ */
+export const knownAbbreviations: ReadonlySet<string> = new Set(
+  words.match(/\S*[A-Z]\S*(?<!:)/g)?.filter((word) => !word.endsWith(':'))
+)
