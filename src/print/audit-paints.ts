@@ -17,28 +17,24 @@ export interface AuditPaints {
     style: PageStyle,
     opacity: number
   ) => void
-  /** What is behind text around a point; `null`: a picture or pattern. */
-  readonly groundOf: (
-    point: Point,
-    style: PageStyle,
-    isDrawing: boolean
-  ) => string | null
-  /** Colour of text as it is seen on its ground. */
+  /** Colour behind the middle of a box; `null`: a picture or pattern. */
+  readonly groundOf: (box: Clip) => string | null
+  /** Colour of the rim of text in a drawing, if it has one. */
+  readonly haloOf: (style: PageStyle) => string | undefined
   readonly colourOf: (
     style: PageStyle,
     isDrawing: boolean,
-    opacity: number,
+    opacity: number
+  ) => Colour | undefined
+  /** A colour as it is seen on a ground. */
+  readonly onGround: (
+    colour: Colour | undefined,
     ground: string | null
   ) => string
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
 /** Red, green and blue up to 255, and opacity. */
-type Colour = readonly [number, number, number, number]
+export type Colour = readonly [number, number, number, number]
 
 /**
  * Makes a record of what is painted, inside the page.
@@ -47,9 +43,18 @@ type Colour = readonly [number, number, number, number]
  */
 export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
   const paints: Paint[] = []
+  const read = new Map<string, Colour | undefined>()
   const swatches: SwatchFact[] = []
   const shapes = new Set('circle ellipse path polygon rect'.split(' '))
-  return {colourOf, groundOf, paintBox, paintShape, swatches}
+  return {
+    colourOf,
+    groundOf,
+    haloOf,
+    onGround,
+    paintBox,
+    paintShape,
+    swatches
+  }
 
   /** Something with a colour; later ones lie on earlier ones. */
   interface Paint extends Clip {
@@ -107,40 +112,36 @@ export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
     rect: PageRect
   ): void {
     const holder = holderOf(element)
-    const x = rect.left + rect.width / 2
-    const y = rect.top + rect.height / 2
     swatches.push({
       box: boxOn(holder, rect),
       colours: ['fill', 'stroke'].flatMap(function (name) {
         const colour = readColour(style.getPropertyValue(name))
         return colour ? [hex(colour)] : []
       }),
-      ground: groundAt(x, y),
+      ground: groundOf(rect),
       holder
     })
   }
 
-  function groundOf(
-    {x, y}: Point,
-    style: PageStyle,
-    isDrawing: boolean
-  ): string | null {
-    const halo = isDrawing
-      ? readColour(style.getPropertyValue('stroke'))
+  function haloOf(style: PageStyle): string | undefined {
+    const halo = style.getPropertyValue('stroke')
+    const colour = halo === 'none' ? undefined : readColour(halo)
+    return colour && style.getPropertyValue('paint-order').startsWith('stroke')
+      ? hex(colour)
       : undefined
-    return halo && style.getPropertyValue('paint-order').startsWith('stroke')
-      ? hex(halo)
-      : groundAt(x, y)
   }
 
   function colourOf(
     style: PageStyle,
     isDrawing: boolean,
-    opacity: number,
-    ground: string | null
-  ): string {
+    opacity: number
+  ): Colour | undefined {
     const written = style.getPropertyValue(isDrawing ? 'fill' : 'color')
-    return hex(over(faded(readColour(written), opacity), ground))
+    return faded(readColour(written), opacity)
+  }
+
+  function groundOf({bottom, left, right, top}: Clip): string | null {
+    return groundAt((left + right) / 2, (top + bottom) / 2)
   }
 
   /** Colour at a point, of all that was painted so far on white paper. */
@@ -185,11 +186,14 @@ export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
     return colour && [colour[0], colour[1], colour[2], colour[3] * opacity]
   }
 
-  function over(colour: Colour | undefined, ground: string | null): Colour {
+  function onGround(colour: Colour | undefined, ground: string | null): string {
+    if (colour && colour[3] >= 1) return hex(colour)
     const [red, green, blue] = [1, 3, 5].map((start) =>
       Number.parseInt((ground ?? '#ffffff').slice(start, start + 2), 16)
     )
-    return blend(colour ?? [0, 0, 0, 1], [red ?? 0, green ?? 0, blue ?? 0, 1])
+    return hex(
+      blend(colour ?? [0, 0, 0, 1], [red ?? 0, green ?? 0, blue ?? 0, 1])
+    )
   }
 
   function blend(layer: Colour, ground: Colour): Colour {
@@ -206,6 +210,11 @@ export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
   }
 
   function readColour(written: string): Colour | undefined {
+    if (!read.has(written)) read.set(written, parseColour(written))
+    return read.get(written)
+  }
+
+  function parseColour(written: string): Colour | undefined {
     const match = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(
       written
     )

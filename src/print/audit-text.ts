@@ -1,6 +1,6 @@
 // Functions in the page see nothing of their module.
 /* oxlint-disable unicorn/consistent-function-scoping */
-import type {AuditPaints} from './audit-paints.ts'
+import type {AuditPaints, Colour} from './audit-paints.ts'
 import type {AuditTools, Clip} from './audit-tools.ts'
 import type {
   PageElement,
@@ -9,7 +9,22 @@ import type {
   PageStyle,
   PageWindow
 } from './page-dom.ts'
-import type {PageFacts, TextRun, TextStyle} from './page-facts.ts'
+import type {PageFacts, TextStyle} from './page-facts.ts'
+
+/**
+ * A run as it leaves the page, where size is time: text, broken word, style,
+ * holder, what is clipped, off the page and sideways; then boxes of lines.
+ */
+export type PackedRun = readonly [
+  text: string,
+  brokenWord: string | 0,
+  style: number,
+  holder: number,
+  clippedPx: number,
+  offPagePx: number,
+  sidewaysPx: number,
+  ...lines: number[]
+]
 
 /**
  * Reads all text that is seen, with its size, colour and what is behind it,
@@ -28,10 +43,10 @@ export function auditText(
   {boxOn, clipOf, frameOf, holderOf, pageOf}: AuditTools,
   paints: AuditPaints,
   readers: readonly string[]
-): Pick<PageFacts, 'runs' | 'styles'> {
+): {runs: readonly PackedRun[]; styles: PageFacts['styles']} {
   const {document, getComputedStyle} = globalThis as unknown as PageWindow
   const range = document.createRange()
-  const runs: TextRun[] = []
+  const runs: PackedRun[] = []
   const styles: TextStyle[] = []
   const indexes = new Map<string, number>()
   const unseen = new Set(
@@ -47,6 +62,19 @@ export function auditText(
   visit(document.body, {opacity: 1, reader: -1, scale: 1})
   return {runs, styles}
 
+  /** What all text of an element shares. */
+  interface Setting {
+    readonly clip: Clip | undefined
+    readonly colour: Colour | undefined
+    readonly frame: Clip | undefined
+    /** Of text with a rim: its colour. */
+    readonly ground: string | undefined
+    readonly holder: number
+    readonly page: Clip | undefined
+    readonly sizePx: number
+    readonly style: Omit<TextStyle, 'colour' | 'ground'>
+  }
+
   interface Inherited {
     readonly opacity: number
     readonly reader: number
@@ -58,22 +86,28 @@ export function auditText(
     const {localName} = element
     if (unseen.has(localName)) return
     const style = getComputedStyle(element)
-    if (style.display === 'none') return
+    const {display} = style
+    if (display === 'none') return
     const isDrawing = element.ownerSVGElement !== undefined
-    const opacity =
-      inherited.opacity * Number(style.getPropertyValue('opacity'))
     const own: Inherited = {
-      opacity,
+      opacity: inherited.opacity * Number(style.getPropertyValue('opacity')),
       reader: marked.get(element) ?? inherited.reader,
-      scale: isDrawing ? 1 : inherited.scale * scaleOf(style)
+      scale:
+        isDrawing || display === 'inline'
+          ? inherited.scale
+          : inherited.scale * scaleOf(style)
     }
 
-    if (isDrawing) paints.paintShape(element, style, opacity)
-    else paints.paintBox(element, style, opacity)
+    if (isDrawing) paints.paintShape(element, style, own.opacity)
+    else paints.paintBox(element, style, own.opacity)
 
-    for (const node of element.childNodes) {
+    let setting: Setting | undefined
+    for (let node = element.firstChild; node; node = node.nextSibling) {
       if (isElement(node)) visit(node, own)
-      else if (node.nodeType === 3) readRun(node, element, style, own)
+      else if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) {
+        setting ??= settingOf(element, style, own)
+        if (setting.clip) readRun(node, setting, setting.clip)
+      }
     }
   }
 
@@ -92,80 +126,92 @@ export function auditText(
     return Math.sqrt(Math.abs(a * d - b * c))
   }
 
-  function readRun(
-    node: PageNode,
+  function settingOf(
     element: PageElement,
     style: PageStyle,
     {opacity, reader, scale}: Inherited
-  ): void {
-    const text = node.nodeValue ?? ''
-    if (!/\S/.test(text)) return
-    if (style.getPropertyValue('visibility') !== 'visible') return
-    range.selectNodeContents(node)
-    const rects = Array.from(range.getClientRects()).filter(
-      ({width}) => width > 0
-    )
-    const [first] = rects
-    const clip = clipOf(element)
-    if (!first || !clip) return
-
+  ): Setting {
+    const ownPx = Number.parseFloat(style.getPropertyValue('font-size'))
     const matrix = element.getScreenCTM?.()
     const factor = matrix
       ? Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))
       : scale
-    const ownPx = Number.parseFloat(style.getPropertyValue('font-size'))
-    const sizePx = ownPx * factor
-    const isUpright = matrix
-      ? Math.abs(matrix.b) > Math.abs(matrix.a)
-      : style.getPropertyValue('writing-mode') !== 'horizontal-tb'
-    const inks = rects.map((rect) => inkOf(rect, sizePx, isUpright))
     const holder = holderOf(element)
-    const page = pageOf(holder)
-    const frame = frameOf(element)
+    const isVisible = style.getPropertyValue('visibility') === 'visible'
     const isDrawing = matrix !== undefined
-    const ground = paints.groundOf(rectCentre(first), style, isDrawing)
-
-    runs.push({
-      brokenWord: rects.length > 1 ? findBroken(node, text) : undefined,
-      clippedPx: Math.max(...inks.map((ink) => outside(ink, clip))),
-      ground,
+    return {
+      clip: isVisible ? clipOf(element) : undefined,
+      colour: paints.colourOf(style, isDrawing, opacity),
+      frame: frameOf(element),
+      ground: isDrawing ? paints.haloOf(style) : undefined,
       holder,
-      lines: inks.map((ink) => boxOn(holder, ink)),
-      offPagePx: page
-        ? Math.max(...inks.map((ink) => outside(ink, page)))
-        : Infinity,
-      sidewaysPx: frame
-        ? Math.max(
-            0,
-            ...inks.map(({left, right}) =>
-              Math.max(frame.left - left, right - frame.right)
-            )
-          )
-        : 0,
-      style: styleIndex({
-        colour: paints.colourOf(style, isDrawing, opacity, ground),
+      page: pageOf(holder),
+      sizePx: ownPx * factor,
+      style: {
         family: (style.getPropertyValue('font-family').split(',')[0] ?? '')
           .trim()
           .replaceAll(/["']/g, ''),
         isScript: isScript(element, ownPx),
         reader,
-        sizePt: Math.round(sizePx * 75) / 100,
+        sizePt: Math.round(ownPx * factor * 75) / 100,
         weight: Number(style.getPropertyValue('font-weight'))
-      }),
-      text: text.replaceAll(/\s+/g, ' ').trim().slice(0, 60)
-    })
+      }
+    }
   }
 
-  function rectCentre({bottom, left, right, top}: PageRect) {
-    return {x: (left + right) / 2, y: (top + bottom) / 2}
+  function readRun(
+    node: PageNode,
+    {colour, frame, ground: halo, holder, page, sizePx, style}: Setting,
+    clip: Clip
+  ): void {
+    range.selectNodeContents(node)
+    const rects = range.getClientRects()
+    const lines: number[] = []
+    const [first] = rects
+    if (!first) return
+    let clippedPx = 0
+    let offPagePx = 0
+    let sidewaysPx = 0
+
+    for (const rect of rects) {
+      if (rect.width === 0) continue
+      const ink = inkOf(rect, sizePx)
+      const {height, left, top, width} = boxOn(holder, ink)
+      lines.push(left, top, width, height)
+      clippedPx = Math.max(clippedPx, outside(ink, clip))
+      if (page) offPagePx = Math.max(offPagePx, outside(ink, page))
+      if (frame)
+        sidewaysPx = Math.max(
+          sidewaysPx,
+          frame.left - ink.left,
+          ink.right - frame.right
+        )
+    }
+    if (lines.length === 0) return
+
+    const text = node.nodeValue ?? ''
+    const ground = halo ?? paints.groundOf(first)
+    runs.push([
+      text.slice(0, 200).replaceAll(/\s+/g, ' ').trim().slice(0, 40),
+      (lines.length > 4 && findBroken(node, text)) || 0,
+      styleIndex({...style, colour: paints.onGround(colour, ground), ground}),
+      holder,
+      round(clippedPx),
+      round(offPagePx),
+      round(sidewaysPx),
+      ...lines
+    ])
   }
 
-  /** Fonts leave room over and under letters; capitals are 0.72 em high. */
-  function inkOf(rect: PageRect, sizePx: number, isUpright: boolean): Clip {
-    const {bottom, left, right, top} = rect
+  /**
+   * Fonts leave room over and under letters; capitals are 0.72 em high. Text
+   * that is turned is higher than wide, and higher than any line.
+   */
+  function inkOf({bottom, left, right, top}: PageRect, sizePx: number): Clip {
     const half = sizePx * 0.36
     const x = (left + right) / 2
     const y = (top + bottom) / 2
+    const isUpright = bottom - top > 2 * sizePx && bottom - top > right - left
     return isUpright
       ? {bottom, left: x - half, right: x + half, top}
       : {bottom: y + half, left, right, top: y - half}
@@ -173,7 +219,6 @@ export function auditText(
 
   function outside(ink: Clip, {bottom, left, right, top}: Clip): number {
     return Math.max(
-      0,
       left - ink.left,
       ink.right - right,
       top - ink.top,
@@ -191,8 +236,12 @@ export function auditText(
     return ownPx < Number.parseFloat(size) * 0.8
   }
 
+  function round(value: number): number {
+    return Math.round(value * 10) / 10
+  }
+
   function styleIndex(style: TextStyle): number {
-    const key = JSON.stringify(style)
+    const key = Object.values(style).join()
     const known = indexes.get(key)
     if (known !== undefined) return known
     indexes.set(key, styles.length)

@@ -98,7 +98,7 @@ export function createAuditTools(): AuditTools {
   }
 
   function round(value: number): number {
-    return Math.round(value * 100) / 100
+    return Math.round(value * 10) / 10
   }
 
   function frameOf(element: PageElement): Clip | undefined {

@@ -31,6 +31,7 @@ export interface PageRange {
 }
 
 export interface PageNode {
+  readonly nextSibling: PageNode | null
   readonly nodeType: number
   /** Of text: what it says. */
   readonly nodeValue: string | null
@@ -49,7 +50,9 @@ export interface PageMatrix {
 export interface PageElement extends PageNode {
   innerHTML: string
   readonly childNodes: Iterable<PageNode>
+  readonly firstChild: PageNode | null
   readonly localName: string
+  readonly textContent: string | null
   /** Absent on HTML elements, `null` on an outermost `svg`. */
   readonly ownerSVGElement?: unknown
   readonly style: {
@@ -58,6 +61,8 @@ export interface PageElement extends PageNode {
   /** Of an image: pixels of its file. */
   readonly naturalHeight?: number
   readonly naturalWidth?: number
+  /** Of an image. */
+  readonly decode?: () => Promise<unknown>
   readonly parentElement: PageElement | null
   readonly closest: (selector: string) => PageElement | null
   readonly getAttribute: (name: string) => string | null

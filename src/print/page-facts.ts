@@ -30,6 +30,8 @@ export interface TextStyle {
   readonly reader: number
   /** Whether it is raised or lowered. */
   readonly isScript: boolean
+  /** What is behind it, `#rrggbb`; `null`: a picture or pattern. */
+  readonly ground: string | null
 }
 
 /** Text of one node, on one line or more. */
@@ -42,11 +44,9 @@ export interface TextRun {
   readonly text: string
   /** Where letters are, line by line: without the room that fonts leave. */
   readonly lines: readonly PageBox[]
-  /** What is behind it, `#rrggbb`; `null`: a picture or pattern. */
-  readonly ground: string | null
   /** How much of it an element that clips cuts off. */
   readonly clippedPx: number
-  /** How much of it is off the page, or beside all pages (`Infinity`). */
+  /** How much of it is off the page. */
   readonly offPagePx: number
   /** How much it stands out of its frame at a side. */
   readonly sidewaysPx: number

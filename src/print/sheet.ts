@@ -124,15 +124,24 @@ function shellOf(html: string): Shell | undefined {
 }
 
 async function settle(page: Page): Promise<void> {
-  const {brokenFonts, refreshes} = await ask(page, async function () {
-    return page.evaluate(settleDocument)
-  })
+  const {brokenFonts, brokenImages, refreshes} = await ask(
+    page,
+    async function () {
+      return page.evaluate(settleDocument)
+    }
+  )
   if (refreshes) throw navigated()
 
   if (brokenFonts.length > 0) {
     const names = [...new Set(brokenFonts)].map((name) => `\`${name}\``)
     const reason = `Unexpected font ${names.join(', ')} that cannot be read`
     throw new PrintError('font', reason)
+  }
+
+  if (brokenImages.length > 0) {
+    const names = brokenImages.map((name) => `“${name}”`)
+    const reason = `Unexpected image ${names.join(', ')} that cannot be drawn`
+    throw new PrintError('image', reason)
   }
 }
 
