@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
-import {checkMergeTags} from '../check/mail/merge-tags.ts'
-import {type Place, report} from '../diagnostic/index.ts'
+import {checkMail, checkMergeTags} from '../check/mail/index.ts'
+import {type Place, report, type RuleId} from '../diagnostic/index.ts'
 import {
   breakLines,
   inlineMail,
@@ -18,10 +18,13 @@ import {assembleNewsletter} from '../output/assemble-newsletter.ts'
 import type {Mailer} from '../output/mailer.ts'
 import {embargoWords} from '../output/data-status.ts'
 import {mapDocument} from '../output/map-document.ts'
+import {plainText} from '../output/plain-text.ts'
+import {preheader} from '../output/preheader.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {composeFlowing} from '../template/compose.ts'
 import {fillTokens} from '../template/fill-tokens.ts'
+import type {FrontMatter} from '../trial/index.ts'
 import {figureFamily} from './fonts.ts'
 import {
   outputSettings,
@@ -44,13 +47,20 @@ export async function makeNewsletter({
   if (!template) throw new Error('Cannot find a template of `newsletter`')
   if (!chosen) throw new Error('Cannot mail without a system')
   const {mailer, values} = chosen
-  const document = mapDocument(
+  const assembled = mapDocument(
     assembleNewsletter(resolved, figures, outputSettings({meeting, now}), {
       fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
       widthPx: pictureWidthPx
     }),
     sanitize
   )
+  const document = {
+    ...assembled,
+    slots: new Map([
+      ...assembled.slots,
+      ['preheader', preheader(assembled)] as const
+    ])
+  }
   checkMergeTags(
     [
       ...[...document.slots.values()].flat(),
@@ -73,10 +83,9 @@ export async function makeNewsletter({
   const notice = embargoWords(frontMatter, now)
   // Files that may not leave yet say so by their names.
   const mark = notice === undefined ? '' : '.EMBARGOED'
+  const title = frontMatter.shortTitle ?? document.title
   const subject =
-    notice === undefined
-      ? document.title
-      : `${notice.toUpperCase()} | ${document.title}`
+    notice === undefined ? title : `${notice.toUpperCase()} | ${title}`
   const {tree, pictures} = toMail(content, {
     language: document.language,
     mark,
@@ -104,16 +113,31 @@ export async function makeNewsletter({
     text
   })
 
+  const fragment = breakLines(stringify(toFragment(story, mark)))
+  checkMail(
+    {
+      eml,
+      fragment,
+      html,
+      mailer,
+      pictures: images,
+      preheader: plainText(document.slots.get('preheader') ?? []),
+      registration: plainText(document.slots.get('registration') ?? []),
+      subject: title,
+      text,
+      values
+    },
+    (rule, problem) =>
+      report(file, rule, {place: placeOfMail(rule, frontMatter), ...problem})
+  )
+
   return {
     content,
     files: new Map<string, Uint8Array | string>([
       [`newsletter${mark}.html`, html],
       [`newsletter${mark}.txt`, text],
       [`newsletter${mark}.eml`, eml],
-      [
-        `newsletter-fragment${mark}.html`,
-        breakLines(stringify(toFragment(story, mark)))
-      ],
+      [`newsletter-fragment${mark}.html`, fragment],
       ...images
     ]),
     proofs: [
@@ -138,6 +162,17 @@ export async function makeNewsletter({
       }
     ]
   }
+}
+
+/** Place of what a rule is about, as far as one line is. */
+function placeOfMail(
+  rule: RuleId,
+  {places, takeaway, title}: FrontMatter
+): Place | undefined {
+  if (rule === 'mail-preheader') return takeaway.place
+  if (rule.startsWith('mail-subject'))
+    return places.get('short-title') ?? title.place
+  return undefined
 }
 
 /** What the system asks for at the end of the body. */

@@ -433,7 +433,21 @@ export const rules = {
   },
   'image-allowed': {
     severity: 'error',
-    summary: 'Figures are drawn from data; there are no images.'
+    summary:
+      'Images are PNG or JPEG files in the folder of the summary, each in a paragraph of its own.'
+  },
+  'image-alt': {
+    severity: 'error',
+    summary: 'Every image has words for those who cannot see it.'
+  },
+  'image-file': {
+    severity: 'error',
+    summary:
+      'Files of images are there, whole, upright, and at most 5 MB and 40 million pixels.'
+  },
+  'image-resolution': {
+    severity: 'error',
+    summary: 'Images have at least 150 dots an inch where they are printed.'
   },
   'link-allowed': {
     severity: 'error',
@@ -527,8 +541,7 @@ export const rules = {
   },
   'embargo-passed': {
     severity: 'error',
-    summary:
-      'Under `--release`, the embargo of every summary has passed.'
+    summary: 'Under `--release`, the embargo of every summary has passed.'
   },
   'mailer-exists': {
     severity: 'error',
@@ -538,6 +551,113 @@ export const rules = {
     severity: 'error',
     summary:
       'Sender, addresses and links of a newsletter are known, where the mailing system does not put them in.'
+  },
+  'mail-subject': {
+    severity: 'error',
+    summary:
+      'The subject of a newsletter, its short title, is one line of at most 78 characters.'
+  },
+  'mail-subject-length': {
+    severity: 'warning',
+    summary:
+      'The subject of a newsletter has at most 60 characters, which most clients show.'
+  },
+  'mail-preheader': {
+    severity: 'warning',
+    summary:
+      'The words beside the subject of a newsletter have 40 to 110 characters.'
+  },
+  'mail-sober': {
+    severity: 'error',
+    summary:
+      'Subject and preheader of a newsletter are sober, and end in no number without words.'
+  },
+  'mail-size': {
+    severity: 'error',
+    summary:
+      'A newsletter has at most 90,000 bytes after mailing systems have added to it, as Gmail cuts what is longer.'
+  },
+  'mail-size-near': {
+    severity: 'warning',
+    summary:
+      'A newsletter has at most 70,000 bytes after mailing systems have added to it.'
+  },
+  'mail-style': {
+    severity: 'error',
+    summary:
+      'A newsletter has at most 8,000 bytes of style, and no at-rule in another.'
+  },
+  'mail-file-size': {
+    severity: 'error',
+    summary:
+      'Drafts, pictures and all pictures together of a newsletter have at most 1,000,000, 200,000 and 500,000 bytes.'
+  },
+  'mail-picture-size': {
+    severity: 'warning',
+    summary: 'Each picture of a newsletter has at most 60,000 bytes.'
+  },
+  'mail-lines': {
+    severity: 'error',
+    summary:
+      'Lines of a newsletter have at most 998 octets as page, 78 characters as text, 78 octets as draft.'
+  },
+  'mail-draft': {
+    severity: 'error',
+    summary:
+      'The draft of a newsletter is ASCII with CR and LF, is addressed to nobody, and says what page and text say.'
+  },
+  'mail-elements': {
+    severity: 'error',
+    summary:
+      'A newsletter has only elements, attributes and addresses that mail clients keep.'
+  },
+  'mail-css': {
+    severity: 'error',
+    summary:
+      'A newsletter has only properties and values of style that mail clients know, or do well without.'
+  },
+  'mail-type-size': {
+    severity: 'error',
+    summary: 'No type of a newsletter is smaller than 14 px.'
+  },
+  'mail-pictures': {
+    severity: 'error',
+    summary:
+      'Pictures of a newsletter have size, twice the pixels, and an alternative text with numbers.'
+  },
+  'mail-language': {
+    severity: 'error',
+    summary:
+      'A newsletter says language and direction, on the page and in its body, and has a title.'
+  },
+  'mail-headings': {
+    severity: 'error',
+    summary:
+      'Headings of a newsletter begin at the first or second level and skip none.'
+  },
+  'mail-tables': {
+    severity: 'error',
+    summary:
+      'Heads of tables in a newsletter have a scope, and tables of layout say that they are.'
+  },
+  'mail-table-caption': {
+    severity: 'warning',
+    summary: 'Tables of data in a newsletter have captions.'
+  },
+  'mail-links': {
+    severity: 'error',
+    summary:
+      'Links of a newsletter say where they lead, each in words of its own.'
+  },
+  'mail-system': {
+    severity: 'error',
+    summary:
+      'A newsletter has what its mailing system asks for, once, and nothing that it refuses.'
+  },
+  'mail-footer': {
+    severity: 'error',
+    summary:
+      'A newsletter names its sender, the reason for it, privacy notice, the way out, funding, interests and registration.'
   },
   'mail-merge-tag': {
     severity: 'error',
@@ -569,6 +689,30 @@ export const rules = {
   'browser-prints': {
     severity: 'error',
     summary: 'The browser prints every document, and in time.'
+  },
+  'pdf-pages': {
+    severity: 'error',
+    summary:
+      'A PDF has the pages of its template, and each the size that the template says.'
+  },
+  'pdf-fonts': {
+    severity: 'error',
+    summary:
+      'A PDF holds the used glyphs of the families that its template declares, as outlines, and no other font.'
+  },
+  'pdf-vectors': {
+    severity: 'error',
+    summary:
+      'A PDF holds no picture made of pixels that its content does not have.'
+  },
+  'pdf-tagged': {
+    severity: 'error',
+    summary: 'A PDF has tags and says its language, for screen readers.'
+  },
+  'attachment-withheld': {
+    severity: 'warning',
+    summary:
+      'A summary that names participants of a real trial is not attached to PDFs.'
   },
   'participant-withheld': {
     severity: 'warning',

@@ -20,6 +20,7 @@ export const slotNames = [
   'link-disclaimer',
   'meeting',
   'phase',
+  'preheader',
   'qr',
   'references',
   'registration',

@@ -201,6 +201,9 @@ export function decodeFrontMatter(
       ),
       ['data-cutoff', place(['data-cutoff'])],
       ['embargo.until', place(['embargo', 'until'])],
+      ...(value['short-title'] === undefined
+        ? []
+        : [['short-title', place(['short-title'])] as const]),
       ['trial.design', place(['trial', 'design'])],
       ['trial.registration', place(['trial', 'registration'])]
     ])

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {ElementContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {inlineMail, type MailPicture, toMail} from '../../src/email/index.ts'
+import {slotNames} from '../../src/output/slot-names.ts'
 import {fillTemplate} from '../../src/template/fill-template.ts'
 import {parseTemplate} from '../../src/template/parse-template.ts'
 import {hast} from './hast.ts'
@@ -42,10 +43,9 @@ export function createStory(without: readonly string[] = []): Story {
   }
 
   const parsed = parseTemplate(readFileSync(template, 'utf8'), template)
-  const named = ['acknowledgments', 'ethics', ...parsed.slots]
   const nodes = fillTemplate(parsed, slots, {
     frames,
-    known: new Set(named)
+    known: new Set(slotNames)
   })
   const {pictures, tree} = toMail(nodes, {language: 'en', title: 'Fictacel'})
   const page = toHtml(tree)

@@ -1,0 +1,323 @@
+import {readFileSync} from 'node:fs'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {checkMail, type MailFiles} from '../../../src/check/mail/index.ts'
+import {rules} from '../../../src/diagnostic/index.ts'
+import {
+  breakLines,
+  svgToPng,
+  toEml,
+  toFragment,
+  toText,
+  withoutEnvelope
+} from '../../../src/email/index.ts'
+import {stringify} from '../../../src/html/stringify.ts'
+import {type Mailer, parseMailer} from '../../../src/output/mailer.ts'
+import {createStory} from '../../email/story.ts'
+
+let good: MailFiles
+
+/** Profile of a system that ships. */
+function mailerOf(id: string): Mailer {
+  const path = `templates/mailers/${id}.yaml`
+  return parseMailer(readFileSync(path, 'utf8'), path)
+}
+
+beforeAll(async function () {
+  const {html, nodes, pictures} = createStory()
+  const text = toText(nodes)
+  const images = new Map(
+    pictures.map(({path, svg, widthPx}) => [
+      path,
+      svgToPng(svg, {fontFiles: [], ground: '#ffffff', widthPx: widthPx * 2})
+    ])
+  )
+  const subject = 'Fictacel in a trial that was made up'
+  good = {
+    eml: await toEml({
+      date: new Date(0),
+      html,
+      pictures: images,
+      subject,
+      text
+    }),
+    fragment: breakLines(stringify(toFragment(withoutEnvelope(nodes)))),
+    html,
+    mailer: mailerOf('plain'),
+    pictures: images,
+    preheader: 'Of 24 participants, 10 responded and 5 had a severe event.',
+    registration: 'NCT00000000',
+    subject,
+    text: `${text}\nNCT00000000\n`,
+    values: new Map()
+  }
+  good = {...good, eml: await draftOf(good)}
+})
+
+function draftOf({html, pictures, subject, text}: MailFiles) {
+  return toEml({date: new Date(0), html, pictures, subject, text})
+}
+
+/** Messages on a newsletter, by rule. */
+function check(files: MailFiles): string[] {
+  const messages: string[] = []
+  checkMail(files, (rule, {fix, reason}) => {
+    expect(fix, reason).toBeTruthy()
+    expect(Object.keys(rules)).toContain(rule)
+    messages.push(`${rule}: ${reason}`)
+  })
+  return messages
+}
+
+test('should say nothing on a newsletter that is right', function () {
+  expect(check(good)).toEqual([])
+})
+
+const inBody = (html: string, more: string) =>
+  html.replace('</body>', () => `${more}</body>`)
+const long = 'a'.repeat(1000)
+const big = Uint8Array.from({length: 210_000})
+
+/** What is wrong, and what must be said; thresholds from notes of the project. */
+const cases: readonly (readonly [
+  change: (files: MailFiles) => Partial<MailFiles>,
+  message: string
+])[] = [
+  [
+    () => ({subject: 'A title\r\nBcc: x@example.org'}),
+    'mail-subject: Unexpected line break in the subject of the newsletter, expected one line'
+  ],
+  [
+    () => ({subject: 'a'.repeat(79)}),
+    'mail-subject: Unexpected subject of 79 characters, expected at most 78'
+  ],
+  [
+    () => ({subject: 'a'.repeat(61)}),
+    'mail-subject-length: Unexpected subject of 61 characters, expected at most 60: most clients cut what is longer'
+  ],
+  [
+    () => ({preheader: 'a'.repeat(39)}),
+    'mail-preheader: Unexpected preheader of 39 characters, expected 40 to 110'
+  ],
+  [
+    () => ({preheader: 'a'.repeat(111)}),
+    'mail-preheader: Unexpected preheader of 111 characters, expected 40 to 110'
+  ],
+  [
+    () => ({subject: 'A breakthrough in glioma'}),
+    'mail-sober: Unexpected `breakthrough` in the subject of the newsletter, expected sober words'
+  ],
+  [
+    () => ({subject: 'Response in 64'}),
+    'mail-sober: Unexpected number `64` at the end of the subject, expected words that explain it'
+  ],
+  [
+    ({html}) => ({html: inBody(html, `<p>${'aaa '.repeat(20_000)}</p>`)}),
+    'mail-size: Unexpected newsletter of'
+  ],
+  [
+    ({html}) => ({html: inBody(html, `<p>${'aaa '.repeat(13_000)}</p>`)}),
+    'mail-size-near: Unexpected newsletter of'
+  ],
+  [
+    ({html}) => ({
+      html: html.replace(
+        '</head>',
+        `<style>${'p{margin:0}'.repeat(800)}</style></head>`
+      )
+    }),
+    'mail-style: Unexpected style of'
+  ],
+  [
+    ({html}) => ({
+      html: html.replace(
+        '</head>',
+        '<style>@media screen{@media print{p{margin:0}}}</style></head>'
+      )
+    }),
+    'mail-style: Unexpected at-rule in an at-rule, expected none: Gmail drops all of the style'
+  ],
+  [
+    () => ({pictures: new Map([['images/x.png', big]])}),
+    'mail-file-size: Unexpected picture `images/x.png` of 210000 bytes, expected at most 200000'
+  ],
+  [
+    () => ({pictures: new Map([['images/x.png', big.slice(0, 60_001)]])}),
+    'mail-picture-size: Unexpected picture `images/x.png` of 60001 bytes, expected at most 60000'
+  ],
+  [
+    ({html}) => ({html: inBody(html, `<p>${long}</p>`)}),
+    'mail-lines: Unexpected line of 1'
+  ],
+  [
+    ({text}) => ({text: `${text}${'word '.repeat(20)}\n`}),
+    'mail-lines: Unexpected line of 100 characters in the text of the newsletter'
+  ],
+  [
+    ({text}) => ({text: text.replace('10 of 24', '11 of 24')}),
+    'mail-draft: Unexpected draft of the newsletter: its text is not that of the newsletter'
+  ],
+  [
+    ({eml}) => ({eml: Buffer.from(`To: a@example.org\r\n${Buffer.from(eml)}`)}),
+    'mail-draft: Unexpected draft of the newsletter: it is addressed to somebody'
+  ],
+  [
+    ({eml}) => ({
+      eml: Buffer.from(String(Buffer.from(eml)).replaceAll('\r\n', '\n'))
+    }),
+    'mail-draft: Unexpected draft of the newsletter: a line does not end in CR and LF'
+  ],
+  ...['script', 'svg', 'form', 'iframe', 'video', 'object'].map(
+    (name) =>
+      [
+        ({html}: MailFiles) => ({html: inBody(html, `<${name}></${name}>`)}),
+        `mail-elements: Unexpected \`<${name}>\` in the newsletter, expected what mail clients keep`
+      ] as const
+  ),
+  ...['data:image/png;base64,AA', 'http://x.example', 'javascript:x'].map(
+    (address) =>
+      [
+        ({html}: MailFiles) => ({
+          html: inBody(html, `<p><a href="${address}">y</a></p>`)
+        }),
+        `mail-elements: Unexpected address \`${address}\` in the newsletter, expected what mail clients keep`
+      ] as const
+  ),
+  [
+    ({html}) => ({html: inBody(html, '<p onclick="x">y</p>')}),
+    'mail-elements: Unexpected `onclick` in the newsletter, expected what mail clients keep'
+  ],
+  [
+    ({fragment}) => ({fragment: `${fragment}<table></table>`}),
+    'mail-elements: Unexpected `<table>` in the fragment of the newsletter, expected what mail clients keep'
+  ],
+  [
+    ({html}) => ({html: inBody(html, '<p style="position:absolute">y</p>')}),
+    'mail-css: Unexpected property `position` in the newsletter, expected one that mail clients know'
+  ],
+  [
+    ({html}) => ({html: inBody(html, '<p style="color:rgba(0,0,0,.5)">y</p>')}),
+    'mail-css: Unexpected value `color: rgba(0,0,0,.5)` in the newsletter, expected px and #rrggbb alone'
+  ],
+  [
+    ({html}) => ({html: inBody(html, '<p style="padding:8px">y</p>')}),
+    'mail-css: Unexpected `padding` of `<p>` in the newsletter'
+  ],
+  [
+    ({html}) => ({html: inBody(html, '<p style="font-size:13px">y</p>')}),
+    'mail-type-size: Unexpected type of `13px` in the newsletter, expected at least 14px'
+  ],
+  [
+    ({html}) => ({
+      html: html.replace(
+        / alt="[^"]+"/,
+        ' alt="A chart of a trial, no numbers"'
+      )
+    }),
+    'expected an alternative text with the key numbers'
+  ],
+  [
+    ({html}) => ({html: html.replace('width="520" ', '')}),
+    'expected `width` and `height` in whole pixels'
+  ],
+  [
+    ({html}) => ({html: html.replace('width="520" ', 'width="600" ')}),
+    'found 600 px of width, expected at most 560'
+  ],
+  [
+    ({html}) => ({html: html.replace('width="520" ', 'width="500" ')}),
+    'expected a file of twice the pixels'
+  ],
+  [
+    ({html}) => ({html: html.replace(' lang="en"', '')}),
+    'mail-language: Unexpected `<html>` without `lang`'
+  ],
+  [
+    ({html}) => ({html: html.replace(/<title>.*<\/title>/, '')}),
+    'mail-language: Unexpected message without `<title>`'
+  ],
+  [
+    ({html}) => ({html: html.replaceAll(/(<\/?)h2/g, '$1h4')}),
+    'mail-headings: Unexpected `<h4>` after'
+  ],
+  [
+    ({html}) => ({html: html.replace(/ scope="\w+"/, '')}),
+    'without `scope`, expected `col` or `row`'
+  ],
+  [
+    ({html}) => ({html: html.replace(' role="presentation"', '')}),
+    'mail-tables: Unexpected table'
+  ],
+  [
+    ({html}) => ({html: html.replace(/<caption[^]*?<\/caption>/, '')}),
+    'mail-table-caption: Unexpected table of data without a caption in the newsletter'
+  ],
+  [
+    ({html}) => ({
+      html: inBody(html, '<p><a href="https://x.example">Click here</a></p>')
+    }),
+    'mail-links: Unexpected link `Click here`'
+  ],
+  [
+    ({html}) => ({
+      html: inBody(html, '<p><a href="https://x.example">Unsubscribe</a></p>')
+    }),
+    'mail-links: Unexpected second link `Unsubscribe` to another address'
+  ],
+  [
+    ({html}) => ({html: html.replaceAll('{{unsubscribe}}', '')}),
+    'mail-footer: Unexpected 0 of `{{unsubscribe}}` in the page of the newsletter, expected it once'
+  ],
+  [
+    ({text}) => ({text: text.replaceAll('{{sender}}', '')}),
+    'mail-footer: Unexpected 0 of `{{sender}}` in the text of the newsletter, expected it'
+  ],
+  [
+    ({text}) => ({text: text.replace('not peer reviewed', 'final')}),
+    'mail-footer: Unexpected newsletter that does not say that results are preliminary and not peer reviewed'
+  ],
+  [
+    () => ({registration: 'NCT99999999'}),
+    'mail-footer: Unexpected newsletter that does not name the registration of its trial'
+  ],
+  [
+    () => ({mailer: mailerOf('mailchimp')}),
+    'mail-system: Unexpected 0 of `*|UNSUB|*` in its page in a newsletter for Mailchimp, expected it once'
+  ],
+  [
+    () => ({mailer: mailerOf('mailchimp')}),
+    'mail-system: Unexpected `{{` in a newsletter for Mailchimp, expected none, as it is a tag of another system or is refused'
+  ],
+  [
+    () => ({mailer: mailerOf('constant-contact')}),
+    'mail-system: Unexpected 0 of `[[trackingImage]]` in a newsletter for Constant Contact, expected it once'
+  ],
+  [
+    ({html}) => ({
+      html: inBody(html, '<p>${x}</p>'),
+      mailer: mailerOf('constant-contact')
+    }),
+    'mail-system: Unexpected `${` in a newsletter for Constant Contact'
+  ]
+]
+
+describe('what is wrong', function () {
+  test.each(cases)('should be told: %#, %s', function (change, message) {
+    expect(check({...good, ...change(good)}).join('\n')).toContain(message)
+  })
+
+  test('should break each rule of newsletters', function () {
+    const ids = Object.keys(rules).filter(
+      (id) =>
+        id.startsWith('mail-') &&
+        !['mail-merge-tag', 'mail-token-value'].includes(id)
+    )
+    const said = new Set(
+      cases.flatMap(([change]) =>
+        check({...good, ...change(good)}).map(
+          (message) => message.split(':')[0]
+        )
+      )
+    )
+    expect([...said].toSorted()).toEqual(ids.toSorted())
+  })
+})
