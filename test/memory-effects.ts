@@ -38,6 +38,7 @@ export function memoryEffects(
         if (path === target || path.startsWith(`${target}/`)) files.delete(path)
     },
     isRunning: () => false,
+    sourceDate: () => undefined,
     today: () => '2026-01-01',
     now: () => new Date('2026-01-01T12:00:00'),
     openPrinter: async () => ({missing: 'No browser here'})

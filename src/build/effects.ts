@@ -39,6 +39,8 @@ export interface Effects {
   readonly today: () => string
   /** The time. */
   readonly now: () => Date
+  /** The time of the sources, where `SOURCE_DATE_EPOCH` says it. */
+  readonly sourceDate: () => Date | undefined
   /** Whether a process of this computer runs. */
   readonly isRunning: (pid: number) => boolean
   /**

@@ -9,14 +9,18 @@ import {stringify} from '../html/stringify.ts'
 import {popoverCss} from '../html/trace-popover.ts'
 import type {ProductDocument} from '../output/document.ts'
 import {mapDocument} from '../output/map-document.ts'
+import type {Measured} from '../output/measured.ts'
 import {plainText} from '../output/plain-text.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {createEstimate, estimatedCss} from '../template/estimate.ts'
 import {type Layout, layOut} from '../template/lay-out.ts'
 import {reportProblems} from '../template/layout-problem.ts'
+import {reportWideTables} from '../template/wide-tables.ts'
 import {pageCss} from '../template/page-css.ts'
 import {checkGlyphs} from './check-glyphs.ts'
+import {checkImages} from './check-images.ts'
+import {finishSheet} from './finish-sheet.ts'
 import type {LoadedTemplate} from './library.ts'
 import type {Product, ProductContext} from './product-context.ts'
 import {traceScript} from './trace-script.ts'
@@ -34,7 +38,7 @@ export async function makeSheet(
   context: ProductContext,
   {picture}: {readonly picture: boolean}
 ): Promise<Product> {
-  const {file, figures, input, library, look} = context
+  const {file, figures, input, library, look, resolved} = context
   const {output} = assembled
   const template = look.templates.get(output)
   if (!template) throw new Error(`Cannot find a template of \`${output}\``)
@@ -79,6 +83,7 @@ export async function makeSheet(
     return {content: layout.body, files, proofs: proofsOf(layout.body)}
   }
 
+  let frames: Measured['frames'] = []
   const empty = write({body: [], scale: 1}, '')
   const made = await input.printer.withSheet(empty, async function (sheet) {
     const layout = await layOut(
@@ -88,10 +93,14 @@ export async function makeSheet(
       async function (scale, body) {
         if (body)
           await sheet.replace(stringify({type: 'root', children: [...body]}))
-        return sheet.measure(scale)
+        const measured = await sheet.measure(scale)
+        frames = measured.frames
+        return measured
       }
     )
-    if (layout.problems.length > 0) return {layout}
+    checkImages(layout.body, frames, resolved, output, file)
+    if (layout.problems.length > 0 || layout.wideTables.length > 0)
+      return {layout}
     return {
       layout,
       pdf: await sheet.pdf(),
@@ -102,11 +111,24 @@ export async function makeSheet(
   reportProblems(file, output, made.layout.problems, (title) =>
     placeOfSection(title, context)
   )
+  reportWideTables(
+    file,
+    output,
+    made.layout.wideTables,
+    (id) => context.resolved.figures.get(id)?.spec.place
+  )
   files.set(`${output}.html`, writeFile(made.layout))
   if (made.pdf) {
-    // Half a second of code, which loads while the browser prints the first.
-    const {finishPdf} = await import('../print/finish-pdf.ts')
-    const {bytes} = await finishPdf(made.pdf, metadataOf(context, document))
+    const bytes = await finishSheet(
+      {
+        pdf: made.pdf,
+        body: made.layout.body,
+        document,
+        template,
+        families: familiesOf(template)
+      },
+      context
+    )
     files.set(`${output}.pdf`, bytes)
   }
   if (made.png) files.set(`${output}.png`, made.png)
@@ -132,22 +154,6 @@ function contentOf(document: ProductDocument): ElementContent[] {
 
 function familiesOf({style}: LoadedTemplate): readonly string[] {
   return ['Inter', 'Source Serif 4'].filter((name) => style.includes(name))
-}
-
-function metadataOf(
-  {resolved: {frontMatter}}: ProductContext,
-  {title, language}: ProductDocument
-) {
-  const {authors, keywords, dataCutoff, shortTitle, embargo} = frontMatter
-  return {
-    title,
-    language,
-    authors: authors.map(({name}) => name),
-    subject: shortTitle,
-    keywords,
-    // Equal sources give equal files: never the time of the build.
-    date: new Date(embargo?.until ?? dataCutoff ?? 0)
-  }
 }
 
 function placeOfSection(

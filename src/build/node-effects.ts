@@ -33,6 +33,7 @@ export const nodeEffects: Effects = {
   isRunning,
   today,
   now,
+  sourceDate,
   async list(path) {
     const entries = await orUndefined(readdir(path, {withFileTypes: true}))
     return entries
@@ -85,15 +86,20 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
 
 // Builds that repeat say themselves what time it is.
 function now(): Date {
-  const epoch = process.env['SOURCE_DATE_EPOCH']
-  return epoch !== undefined && /^\d{1,11}$/.test(epoch)
-    ? new Date(Number(epoch) * 1000)
-    : new Date()
+  return sourceDate() ?? new Date()
 }
 
 // A day begins at UTC+14 first.
 function today(): string {
   return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10)
+}
+
+// https://reproducible-builds.org/specs/source-date-epoch/
+function sourceDate(): Date | undefined {
+  const written = process.env['SOURCE_DATE_EPOCH'] ?? ''
+  return /^\d{1,11}$/.test(written)
+    ? new Date(Number(written) * 1000)
+    : undefined
 }
 
 function isRunning(pid: number): boolean {

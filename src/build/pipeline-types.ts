@@ -50,6 +50,7 @@ export type CreatePipeline = (
     BuildSettings,
     | 'mailer'
     | 'outputs'
+    | 'printing'
     | 'release'
     | 'site'
     | 'strict'

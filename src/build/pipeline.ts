@@ -6,6 +6,7 @@ import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
 import {checkRelease} from '../check/release.ts'
 import {checkQrDisclaimer} from '../check/qr-disclaimer.ts'
+import {createAttach} from './attach-trace.ts'
 import {checkLock} from './check-lock.ts'
 import {chooseLook} from './choose-look.ts'
 import {chooseMailer} from './choose-mailer.ts'
@@ -73,6 +74,7 @@ export const createPipeline: CreatePipeline = async function (
 
     const parts = {path: file.path, resolved, style, trial}
     const tracer = createTracer(parts)
+    const {attach, margins} = settings.printing ?? {}
     const prove = createProver(resolved, withheldOf(trial), file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
@@ -89,7 +91,12 @@ export const createPipeline: CreatePipeline = async function (
         library,
         look,
         mailer,
-        tracer
+        tracer,
+        attach: attach
+          ? createAttach(input, noted.sources, parts, file)
+          : undefined,
+        margins,
+        sourceDate: effects.sourceDate()
       })
       if (!product) continue
       await prove(product)

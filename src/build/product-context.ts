@@ -4,7 +4,9 @@ import type {Meeting} from '../output/meeting.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {OutputSettings} from '../output/output-settings.ts'
 import type {Showing} from '../output/printed-values.ts'
+import type {PrintMargins} from '../print/pdf/add-margins.ts'
 import type {Resolved} from '../resolve/index.ts'
+import type {Attach} from './attach-trace.ts'
 import type {ChosenMailer} from './choose-mailer.ts'
 import type {Look} from './choose-look.ts'
 import type {Library} from './library.ts'
@@ -23,6 +25,12 @@ export interface ProductContext {
   readonly library: Library
   readonly look: Look
   readonly tracer: Tracer
+  /** Absent: nothing is attached to PDFs. */
+  readonly attach?: Attach | undefined
+  /** What is around the pages of PDFs; absent: nothing. */
+  readonly margins?: PrintMargins | undefined
+  /** Time of the sources, where the environment says it. */
+  readonly sourceDate?: Date | undefined
   /** Absent where no newsletter is made. */
   readonly mailer?: ChosenMailer | undefined
 }

@@ -1,4 +1,5 @@
 import type {OutputName} from '../markdown/index.ts'
+import type {PrintSettings} from './print-settings.ts'
 
 /** What to build and how. */
 export interface BuildSettings {
@@ -23,6 +24,8 @@ export interface BuildSettings {
   readonly release?: boolean | undefined
   /** Address that the output folder will have, `https://…`. */
   readonly site?: string | undefined
+  /** How PDFs are finished; absent: with nothing in or around them. */
+  readonly printing?: PrintSettings | undefined
   /** Summaries at a time. */
   readonly jobs: number
   /** Number of this process, which names its folder for unfinished work. */

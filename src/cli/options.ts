@@ -58,6 +58,19 @@ export const options = {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'
   },
+  attach: {
+    type: 'boolean',
+    help: 'put the trace and the summary into PDFs, which `verify` reads'
+  },
+  bleed: {
+    type: 'string',
+    value: 'LENGTH',
+    help: 'let what touches the edge of a PDF go on past it, such as 3mm'
+  },
+  'crop-marks': {
+    type: 'boolean',
+    help: 'show in PDFs where to cut'
+  },
   mailer: {
     type: 'string',
     value: 'ID',

@@ -2,6 +2,7 @@ import {availableParallelism} from 'node:os'
 import {normalize} from 'node:path/posix'
 import {listNames, nearest} from '../diagnostic/index.ts'
 import {type OutputName, outputNames} from '../markdown/index.ts'
+import type {PrintSettings} from '../build/print-settings.ts'
 import type {BuildSettings} from '../build/settings.ts'
 import type {Arguments} from './options.ts'
 import {UsageError} from './terminal.ts'
@@ -34,6 +35,7 @@ export function readSettings(
     mailer: values.get('mailer'),
     release: flags.has('release'),
     site: readSite(values.get('site')),
+    printing: readPrinting({flags, values}),
     jobs: readJobs(values.get('jobs')),
     pid: process.pid,
     version
@@ -66,6 +68,33 @@ function readSite(written: string | undefined): string | undefined {
     return written
   throw new UsageError(
     `Unexpected value \`${written}\` of \`--site\`, expected an address such as \`https://example.org/posters\``
+  )
+}
+
+const pointsPer = {mm: 72 / 25.4, cm: 720 / 25.4, in: 72, pt: 1}
+
+function readPrinting({
+  flags,
+  values
+}: Pick<Arguments, 'flags' | 'values'>): PrintSettings {
+  const written = values.get('bleed')
+  const bleedPt = written === undefined ? 0 : readBleed(written)
+  const cropMarks = flags.has('crop-marks')
+  return {
+    attach: flags.has('attach'),
+    margins: bleedPt > 0 || cropMarks ? {bleedPt, cropMarks} : undefined
+  }
+}
+
+/** Width of the bleed in points. */
+function readBleed(written: string): number {
+  const [, digits = '', unit = ''] =
+    /^(\d{1,3}(?:\.\d{1,3})?) ?(mm|cm|in|pt)$/.exec(written) ?? []
+  const scale = Object.entries(pointsPer).find(([name]) => name === unit)?.[1]
+  const points = Number(digits) * (scale ?? 0)
+  if (scale !== undefined && points <= 72) return points
+  throw new UsageError(
+    `Unexpected value \`${written}\` of \`--bleed\`, expected a length of at most 1in, such as \`3mm\` or \`0.125in\``
   )
 }
 

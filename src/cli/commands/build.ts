@@ -41,7 +41,15 @@ export const buildCommand: Command = {
   name: 'build',
   usage: '[SLUG …]',
   summary: 'make all products of all summaries, or of those named',
-  options: [...shared, 'out', 'self-contained', 'update'],
+  options: [
+    ...shared,
+    'out',
+    'self-contained',
+    'update',
+    'attach',
+    'bleed',
+    'crop-marks'
+  ],
   run: async (args, effects, terminal) => run(args, effects, terminal, true)
 }
 

@@ -23,6 +23,9 @@ const markGapPt = 6
 const stripPt = 0.1
 const insetPt = 0.25
 
+/** How far bleed reaches under the page, so that no seam shows. */
+const overlapPt = 1
+
 /**
  * Gives a page bleed and crop marks; the page itself stays as it is, now
  * called its trim box.
@@ -144,9 +147,9 @@ function stretches(
   const scale = bleed / stripPt
   const last = length - insetPt - stripPt
   return [
-    [scale, -bleed - insetPt * scale, -bleed, bleed],
+    [scale, -bleed - insetPt * scale, -bleed, bleed + overlapPt],
     [1, 0, 0, length],
-    [scale, length - last * scale, length, bleed]
+    [scale, length - last * scale, length - overlapPt, bleed + overlapPt]
   ]
 }
 
