@@ -4,8 +4,12 @@ import {drawBestResponse} from './charts/best-response.ts'
 import {drawCumulativeIncidence} from './charts/cumulative-incidence.ts'
 import {drawDoseEscalation} from './charts/dose-escalation/dose-escalation.ts'
 import {drawFlow} from './charts/flow/flow.ts'
+import {drawBar} from './charts/estimates/bar.ts'
+import {drawForest} from './charts/estimates/forest.ts'
 import {drawKaplanMeier} from './charts/kaplan-meier.ts'
+import {drawLineChart} from './charts/line/line.ts'
 import {drawPeople} from './charts/people/people.ts'
+import {drawScatter} from './charts/scatter/scatter.ts'
 import {drawSpider} from './charts/spider/spider.ts'
 import {drawSwimmer} from './charts/swimmer/swimmer.ts'
 import {drawTimeline} from './charts/timeline/timeline.ts'
@@ -33,7 +37,11 @@ const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   flow: drawFlow,
   people: drawPeople,
   'dose-escalation': drawDoseEscalation,
-  'adverse-events': drawAdverseEvents
+  'adverse-events': drawAdverseEvents,
+  forest: drawForest,
+  bar: drawBar,
+  line: drawLineChart,
+  scatter: drawScatter
 }
 
 /** How each type of table is made. */

@@ -25,6 +25,7 @@ export interface FigureIssue {
   readonly rule:
     | 'figure-needs-counts'
     | 'figure-does-not-add-up'
+    | 'axis-value'
     | 'figure-label-fits'
     | 'figure-levels'
     | 'value-exists'

@@ -27,12 +27,30 @@ export function print(
   style: HouseStyle,
   name: {readonly id: string; readonly level: string}
 ): Printed | undefined {
-  const formatted = formatResult(result, part, style)
+  const formatted = remember(result, part, style)
   if (!formatted) return undefined
   return {
     ...formatted,
     result: `${name.id}/${name.level}/${part ?? 'usual'}`
   }
+}
+
+type Texts = Map<Part | undefined, Formatted | undefined>
+
+// A figure is drawn for each product and height, and prints the same each time.
+const printed = new WeakMap<Result, WeakMap<HouseStyle, Texts>>()
+
+function remember(
+  result: Result,
+  part: Part | undefined,
+  style: HouseStyle
+): Formatted | undefined {
+  const styles = printed.get(result) ?? new WeakMap<HouseStyle, Texts>()
+  printed.set(result, styles)
+  const texts: Texts = styles.get(style) ?? new Map()
+  styles.set(style, texts)
+  if (!texts.has(part)) texts.set(part, formatResult(result, part, style))
+  return texts.get(part)
 }
 
 /** A printed value in HTML. */

@@ -41,6 +41,7 @@ export {
   type LogRankGroup
 } from './log-rank.ts'
 export {mean} from './mean.ts'
+export {meanInterval} from './mean-interval.ts'
 export {miettinenNurminen} from './miettinen-nurminen.ts'
 export {newcombe} from './newcombe.ts'
 export {normalQuantile, normalQuantileOfLevel} from './normal-quantile.ts'

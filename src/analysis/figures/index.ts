@@ -9,6 +9,7 @@ import {
   analyzeDoseEscalation,
   type DoseEscalationData
 } from './dose-escalation.ts'
+import {analyzeEstimates, type EstimatesData} from './estimates.ts'
 import type {FigureAnalysis, FigureContext} from './figure-analysis.ts'
 import {analyzeFlow, type FlowData} from './flow.ts'
 import {analyzeKaplanMeier} from './kaplan-meier.ts'
@@ -22,6 +23,8 @@ import {
   type ExposureData,
   type ResponseData
 } from './made-tables.ts'
+import {analyzeLine, type LineData} from './line.ts'
+import {analyzeScatter, type ScatterData} from './scatter.ts'
 import {analyzeSpider, type SpiderData} from './spider.ts'
 import {analyzeSwimmer, type SwimmerData} from './swimmer.ts'
 import {analyzeTimeline, type TimelineData} from './timeline.ts'
@@ -44,6 +47,10 @@ export interface FigureDataByType {
   readonly csv: CsvData
   readonly 'dose-escalation': DoseEscalationData
   readonly 'adverse-events': AdverseEventsData
+  readonly forest: EstimatesData
+  readonly bar: EstimatesData
+  readonly line: LineData
+  readonly scatter: ScatterData
 }
 
 /** Data of a figure; `undefined` for types that need results alone. */
@@ -71,7 +78,11 @@ const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {
   exposure: analyzeExposure,
   csv: analyzeCsv,
   'dose-escalation': analyzeDoseEscalation,
-  'adverse-events': analyzeAdverseEvents
+  'adverse-events': analyzeAdverseEvents,
+  forest: analyzeEstimates,
+  bar: analyzeEstimates,
+  line: analyzeLine,
+  scatter: analyzeScatter
 }
 
 /**

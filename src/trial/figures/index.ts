@@ -9,10 +9,13 @@ import {doseLevels} from './dose-levels.ts'
 import {exposure} from './exposure.ts'
 import {doseEscalation} from './dose-escalation.ts'
 import {flow} from './flow.ts'
+import {bar, forest} from './estimates.ts'
 import {kaplanMeier} from './kaplan-meier.ts'
+import {line} from './line.ts'
 import {people} from './people.ts'
 import {responseTable} from './response-table.ts'
 import {results} from './results.ts'
+import {scatter} from './scatter.ts'
 import {spider} from './spider.ts'
 import {swimmer} from './swimmer.ts'
 import {timeline} from './timeline.ts'
@@ -31,7 +34,11 @@ export const chartSchema = z.discriminatedUnion('type', [
   entry('people', people),
   entry('flow', flow),
   entry('dose-escalation', doseEscalation),
-  entry('adverse-events', adverseEvents)
+  entry('adverse-events', adverseEvents),
+  entry('forest', forest),
+  entry('bar', bar),
+  entry('line', line),
+  entry('scatter', scatter)
 ])
 
 /** Schema of a `table` block, by its type, `results` unless it says. */

@@ -28,7 +28,12 @@ const dashes: readonly (readonly number[] | undefined)[] = [
  * others. Without either, curves alternate between the two families.
  */
 export function curveLooks(
-  {curves, ratio}: FigureCurves,
+  {
+    curves,
+    ratio
+  }: Pick<FigureCurves, 'ratio'> & {
+    readonly curves: readonly {readonly level: string}[]
+  },
   highlight: string | undefined,
   canvas: Canvas
 ): readonly CurveLook[] {
