@@ -1,4 +1,9 @@
-import type {MeasuredBlock, Measurement, Overflow} from './measurement.ts'
+import type {
+  MeasuredBlock,
+  Measurement,
+  Overflow,
+  WideTable
+} from './measurement.ts'
 import type {PageElement, PageRect, PageWindow} from './page-dom.ts'
 
 /**
@@ -22,7 +27,31 @@ export function measurePage(scale: number): Measurement {
     overflowing: [
       ...findOverflow('data-frame', contentBox),
       ...findOverflow('data-page', (element) => element.getBoundingClientRect())
-    ]
+    ],
+    wideTables: findWideTables()
+  }
+
+  function findWideTables(): WideTable[] {
+    const result: WideTable[] = []
+
+    for (const figure of document.querySelectorAll('figure.table')) {
+      const {right} = contentBox(figure)
+
+      for (const table of figure.querySelectorAll('table')) {
+        const byPx = table.getBoundingClientRect().right - right
+        if (byPx <= 1) continue
+        const heads = table.querySelectorAll(
+          'tr:first-child > th[scope^="col"]'
+        )
+        const columns = Array.from(heads, (head) => ({
+          name: (head.textContent ?? '').replaceAll(/\s+/g, ' ').trim(),
+          widthPx: head.getBoundingClientRect().width
+        }))
+        result.push({byPx, columns, id: figure.getAttribute('id') ?? ''})
+      }
+    }
+
+    return result
   }
 
   function measureBlock(element: PageElement): MeasuredBlock {

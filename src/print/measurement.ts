@@ -21,6 +21,15 @@ export interface Overflow {
   readonly byPx: number
 }
 
+/** A table that is wider than what it stands in. */
+export interface WideTable {
+  /** Id of its figure. */
+  readonly id: string
+  readonly byPx: number
+  /** Columns by the heads of the first row, the first of them too. */
+  readonly columns: readonly {readonly name: string; readonly widthPx: number}[]
+}
+
 /** The layout of a sheet. */
 export interface Measurement {
   /** Elements with `data-frame`: their content boxes. */
@@ -32,6 +41,8 @@ export interface Measurement {
    * `data-page` whose content leaves the paper.
    */
   readonly overflowing: readonly Overflow[]
+  /** Tables of figures that do not fit their figure. */
+  readonly wideTables: readonly WideTable[]
   /** Elements with `data-figure`: their content boxes. */
   readonly figures: readonly MeasuredBox[]
 }

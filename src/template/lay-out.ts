@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {ProductDocument} from '../output/document.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
+import type {MeasuredTable} from '../output/measured.ts'
 import {compose} from './compose.ts'
 import {describeProblems, type LayoutProblem} from './layout-problem.ts'
 import type {Template} from './parse-template.ts'
@@ -25,6 +26,8 @@ export interface Layout {
   readonly fill: number
   /** Part of the shortest column that stays empty. */
   readonly unevenness: number
+  /** Tables that are wider than their column. */
+  readonly wideTables: readonly MeasuredTable[]
   /** File of the pages that were taken. */
   readonly file: string
 }
@@ -97,13 +100,14 @@ async function finish(
 
   for (let [scale, planned] = [chosen, plan]; ;) {
     const body = compose(document, page, planned.frames, planned)
-    const {overflowing} = await measure(scale, body)
+    const {overflowing, wideTables = []} = await measure(scale, body)
     const next = scale - step
 
     if (overflowing.length === 0 || next < fewest || !planned.fits) {
       const {fill, overflow, unevenness} = planned
       // What was planned knows best by how much: the page overflows with it.
-      const problems = overflow.length > 0 ? overflow : overflowing
+      const tooMuch = wideTables.length > 0 ? [] : overflowing
+      const problems = overflow.length > 0 ? overflow : tooMuch
       const linePx = (settings['line-pt'] * scale * 96) / 72
       return {
         body,
@@ -111,7 +115,8 @@ async function finish(
         fill,
         problems: describeProblems(problems, document, planned, linePx),
         scale,
-        unevenness
+        unevenness,
+        wideTables
       }
     }
 
