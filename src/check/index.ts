@@ -6,9 +6,12 @@ import type {Rule, Subject} from './rule.ts'
 import {abbreviationKnown} from './rules/abbreviation-known.ts'
 import {abbreviationUsed} from './rules/abbreviation-used.ts'
 import {comparisonCaveat} from './rules/comparison-caveat.ts'
+import {harmCounted} from './rules/harm-counted.ts'
 import {literalNeeded} from './rules/literal-needed.ts'
 import {numberBound, numberBoundElsewhere} from './rules/number-bound.ts'
+import {plainGrade, plainSentence, plainWord} from './rules/plain-language.ts'
 import {significanceSupported} from './rules/significance-supported.ts'
+import {soberWords} from './rules/sober-words.ts'
 
 /** Table of the rules on a summary, in the order in which they report. */
 const summaryRules: readonly Rule[] = [
@@ -19,6 +22,11 @@ const summaryRules: readonly Rule[] = [
   comparisonCaveat,
   abbreviationKnown,
   abbreviationUsed,
+  soberWords,
+  harmCounted,
+  plainSentence,
+  plainGrade,
+  plainWord,
   ...numberRules
 ]
 

@@ -402,6 +402,26 @@ export const rules = {
     severity: 'warning',
     summary: 'Abbreviations of the list are used.'
   },
+  'sober-words': {
+    severity: 'warning',
+    summary: 'The text promotes nothing: no words of praise or of hope.'
+  },
+  'harm-counted': {
+    severity: 'warning',
+    summary: 'Words such as “well tolerated” stand beside a count of harms.'
+  },
+  'plain-sentence': {
+    severity: 'warning',
+    summary: 'Sentences of the plain language summary have at most 26 words.'
+  },
+  'plain-grade': {
+    severity: 'warning',
+    summary: 'The plain language summary has a reading grade of at most 8.'
+  },
+  'plain-word': {
+    severity: 'warning',
+    summary: 'Hard words of the plain language summary are in the glossary.'
+  },
   'value-known': {
     severity: 'error',
     summary:
