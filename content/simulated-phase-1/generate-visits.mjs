@@ -11,6 +11,7 @@
 import {readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {addDays, createRandom, daysBetween, studyDay} from './tools.mjs'
 
 const seed = 23
 /** Days between two assessments of the disease. */
@@ -29,33 +30,6 @@ const samplingDays = [1, 3, 8, 11, 15, 22, 29, 57, 85]
 const lowerLimit = 50
 /** Reappearing or new lesions: progression although the sum did not grow. */
 const newLesions = new Set(['PLN-01-101-007', 'PLN-01-101-012'])
-
-/** Generator of numbers in `[0, 1)` (Mulberry32). */
-function createRandom(start) {
-  let state = start
-  return function () {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function addDays(date, days) {
-  return new Date(Date.parse(date) + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-}
-
-function daysBetween(start, end) {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000)
-}
-
-/** Day of the study: the first infusion is day 1, and there is no day 0. */
-function studyDay(start, date) {
-  const days = daysBetween(start, date)
-  return days < 0 ? days : days + 1
-}
 
 /** Rows of a table that `generate.mjs` wrote: no cell of it is quoted. */
 function read(folder, name) {

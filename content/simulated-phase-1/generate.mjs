@@ -10,6 +10,7 @@
 import {writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {addDays, createRandom, daysBetween, studyDay} from './tools.mjs'
 
 const seed = 11
 const firstDose = '2022-09-05'
@@ -189,33 +190,6 @@ const infusionDays = [0, 28, 56, 84].flatMap((days) => [
 ])
 const doseLevels = ['DL1', 'DL2', 'DL3']
 const study = 'PLN-01-101'
-
-/** Generator of numbers in `[0, 1)` (Mulberry32). */
-function createRandom(start) {
-  let state = start
-  return function () {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-function addDays(date, days) {
-  return new Date(Date.parse(date) + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-}
-
-function daysBetween(start, end) {
-  return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000)
-}
-
-/** Day of the study: the first infusion is day 1, and there is no day 0. */
-function studyDay(start, date) {
-  const days = daysBetween(start, date)
-  return days < 0 ? days : days + 1
-}
 
 function earliest(...dates) {
   return dates.sort()[0]
