@@ -50,19 +50,22 @@ export async function readDataFiles(
  *   Path relative to the folder, as its author wrote it.
  * @param place
  *   Where it was written.
+ * @param rule
+ *   What is broken if it cannot be read.
  */
 export async function readSibling(
   name: string,
   place: Place,
   input: SummaryInput,
-  file: VFile
+  file: VFile,
+  rule: 'data-file' | 'image-file' = 'data-file'
 ): Promise<Uint8Array | undefined> {
   const parts = name.split('/')
   const outside =
     name.startsWith('/') || /[\\:]/.test(name) || parts.includes('..')
   const bytes = outside ? undefined : await input.readSibling(name)
   if (bytes) return bytes
-  report(file, 'data-file', {
+  report(file, rule, {
     reason: outside
       ? `Unexpected file \`${name}\` outside of the folder of the summary, expected one inside`
       : `Missing file \`${name}\`, expected it in \`${folderOf(input.path)}\``,

@@ -19,6 +19,7 @@ import {
 } from '../trial/index.ts'
 import {readBibliographyFile} from './read-bibliography.ts'
 import {readDataFiles} from './read-files.ts'
+import {readImages} from './read-images.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 
 /** What resolving needs of the templates. */
@@ -85,18 +86,20 @@ export async function resolveSummary(
     library.citationStyle,
     file
   )
+  const images = await readImages(tree, input, file)
   const trial = decodeTrial(tree, frontMatter, dataBytes, file)
   const analysis = analyze(trial, file)
   const {results} = analysis
   if (!style) return {...nothing, frontMatter}
 
-  const {resolved, edits} = resolve(
+  const {resolved: text, edits} = resolve(
     tree,
     trial,
     analysis,
     {style, bibliography, ...settings},
     file
   )
+  const resolved: Resolved = {...text, images}
   const subject = checkSummary(
     {resolved, style, today: settings.today, trial},
     file

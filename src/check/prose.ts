@@ -67,6 +67,17 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
       else if (node.type === 'figureBlock') {
         const figure = figures.get(node.id)
         if (figure) pushFigure(figure, state)
+      } else if (node.type === 'imageBlock') {
+        const {alternative, caption = '', children, position} = node
+        if (!position) continue
+        const place = {file: file.path, position}
+        const words: PhrasingContent[] = [{type: 'text', value: alternative}]
+        pushText({place, value: alternative}, words, {kind: 'alt', ...state})
+        if (children.length > 0)
+          pushText({place, value: caption}, children, {
+            kind: 'caption',
+            ...state
+          })
       } else if (node.type === 'only') {
         // Heads in such a block begin sections as heads outside of it do.
         const inner = {...state, outputs: node.outputs}

@@ -38,6 +38,9 @@ export function svgToPng(
       sansSerifFamily: 'Inter'
     }
   })
-  const {pixels, width} = drawing.render()
-  return encodeIndexedPng(pixels, width)
+  const picture = drawing.render()
+  // Scans and photographs have more colours than a palette has room for.
+  return svg.includes('<image ')
+    ? picture.asPng()
+    : encodeIndexedPng(picture.pixels, picture.width)
 }

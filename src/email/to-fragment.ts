@@ -6,6 +6,7 @@ import {
 } from './collect-pictures.ts'
 import {attributeOf, element, isLayoutTable, isUnseen} from './elements.ts'
 import {fragmentTable} from './fragment-table.ts'
+import {imageDrawing} from './image-drawing.ts'
 import {raisedDigits} from './mail-raised.ts'
 import {isPhrasing} from './phrasing.ts'
 
@@ -108,9 +109,10 @@ function phrasingOf(
   return nodes.flatMap(function (node): ElementContent[] {
     if (node.type === 'text') return [node]
     if (node.type !== 'element') return []
-    if (node.tagName === 'svg') {
+    if (node.tagName === 'svg' || node.tagName === 'img') {
+      const drawing = node.tagName === 'svg' ? node : imageDrawing(node)
       // Added though it only decorates, so that names stay those of the message.
-      const img = state.collector.add(node, state.figure)
+      const img = state.collector.add(drawing, state.figure)
       return attributeOf(img, 'alt') === undefined ? [] : [plainPicture(img)]
     }
     if (isUnseen(node)) return []
@@ -129,10 +131,6 @@ function phrasingOf(
       case 'strong':
       case 'sub': {
         return [element(node.tagName, {}, children)]
-      }
-
-      case 'img': {
-        return [plainPicture(node)]
       }
 
       case 'sup': {

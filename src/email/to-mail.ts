@@ -11,6 +11,7 @@ import {
   createPictureCollector,
   type PictureCollector
 } from './collect-pictures.ts'
+import {imageDrawing} from './image-drawing.ts'
 import type {MailPicture} from './mail-picture.ts'
 import {inOutlookTable, mailPage, type MailSettings} from './mail-page.ts'
 import {mailProperties} from './mail-properties.ts'
@@ -109,6 +110,10 @@ function mailElement(node: Element, state: State): ElementContent[] {
 
     case 'figure': {
       return figureContent(node, state)
+    }
+
+    case 'img': {
+      return [state.collector.add(imageDrawing(node), state.figure)]
     }
 
     case 'sup': {

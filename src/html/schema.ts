@@ -1,7 +1,7 @@
 import type {Schema} from 'hast-util-sanitize'
 
 /** Ids that our own figures, tables, references and sections have. */
-const ownId = /^(?:fig|tbl|ref|section)-[\p{L}\p{N}_-]+$/u
+const ownId = /^(?:fig|img|tbl|ref|section)-[\p{L}\p{N}_-]+$/u
 const color = /^(?:none|currentColor|#[\da-f]{6}|url\(#(?:fig|tbl)-[\w-]+\))$/i
 
 /** Classes that output and figures set; authors cannot set any. */
@@ -31,6 +31,7 @@ const classes = [
   'group',
   'happened',
   'head',
+  'image',
   'kaplan-meier',
   'key',
   'label',
@@ -49,6 +50,7 @@ const classes = [
   'references',
   'results',
   'risk-table',
+  'schema',
   'size',
   'spider',
   'subhead',
@@ -68,7 +70,7 @@ const classes = [
 
 const htmlNames =
   `a aside b blockquote br caption code col colgroup data dd div dl dt em
-  figcaption figure h2 h3 h4 h5 h6 hr i li ol p pre section span strong sub sup table
+  figcaption figure h2 h3 h4 h5 h6 hr i img li ol p pre section span strong sub sup table
   tbody td tfoot th thead tr ul`.split(/\s+/)
 
 const svgNames =
@@ -95,8 +97,9 @@ const inSvg: Schema['ancestors'] = Object.fromEntries(
 /**
  * Elements and attributes that products may have; everything else goes away.
  *
- * Smaller than what the web allows, as it holds only what we make: no style,
- * no image, no address but `https:`, `mailto:` and places in the document.
+ * Smaller than what the web allows, as it holds only what we make: no style, no
+ * image but those that were read, no address but `https:`, `mailto:` and places
+ * in the document.
  */
 export const schema: Schema = {
   allowComments: false,
@@ -123,6 +126,12 @@ export const schema: Schema = {
       ['role', 'group'],
       ['ariaLabelledBy', ownId]
     ],
+    img: [
+      ['src', /^data:image\/(?:jpeg|png);base64,/],
+      'alt',
+      'width',
+      'height'
+    ],
     ol: ['start'],
     svg: [...drawn, ['role', 'img'], ['ariaLabelledBy', ownId]],
     td: [['align', 'left', 'center', 'right'], 'colSpan', 'rowSpan'],
@@ -138,7 +147,7 @@ export const schema: Schema = {
   },
   clobber: [],
   clobberPrefix: '',
-  protocols: {href: ['https', 'mailto']},
+  protocols: {href: ['https', 'mailto'], src: ['data']},
   required: {},
   strip: ['iframe', 'noscript', 'object', 'script', 'style', 'template'],
   tagNames: [...htmlNames, ...svgNames]

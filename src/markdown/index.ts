@@ -4,6 +4,7 @@ export type {
   Claim,
   CrossReference,
   FigureBlock,
+  ImageBlock,
   InlineValue,
   OutputName
 } from './nodes.ts'

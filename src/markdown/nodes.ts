@@ -32,6 +32,20 @@ export interface FigureBlock extends Node {
   contentStart: Point
 }
 
+/** Paragraph that is one image: a file of the folder of the summary. */
+export interface ImageBlock extends Parent {
+  type: 'imageBlock'
+  /** `img-1`, unique in the summary. */
+  id: string
+  /** Path from the folder of the summary, with `/`. */
+  file: string
+  /** Words for those who cannot see it. */
+  alternative: string
+  /** As written; `children` once it is resolved. */
+  caption?: string | undefined
+  children: PhrasingContent[]
+}
+
 /** Inline code that begins with `=`: prints a computed value. */
 export interface InlineValue extends Node {
   type: 'inlineValue'
@@ -86,6 +100,7 @@ declare module 'mdast' {
   interface RootContentMap {
     dataBlock: DataBlock
     figureBlock: FigureBlock
+    imageBlock: ImageBlock
     inlineValue: InlineValue
     crossReference: CrossReference
     citation: Citation
@@ -97,6 +112,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     dataBlock: DataBlock
     figureBlock: FigureBlock
+    imageBlock: ImageBlock
     only: Only
     callout: Callout
     claim: Claim

@@ -7,6 +7,7 @@ import {checkExponents} from './check-exponents.ts'
 import {transformBlocks} from './blocks.ts'
 import {transformDirectives} from './directives.ts'
 import {transformHeadings} from './headings.ts'
+import {transformImages} from './images.ts'
 import {transformInlines} from './inlines.ts'
 import {checkLinks} from './links.ts'
 import {transformScripts} from './scripts.ts'
@@ -29,6 +30,7 @@ export function parse(file: VFile): Root {
   transformDirectives(tree, source)
   transformBlocks(tree, source)
   checkLinks(tree, source)
+  transformImages(tree, source)
   transformHeadings(tree)
   transformScripts(tree)
   checkExponents(tree, source)

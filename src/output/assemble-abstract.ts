@@ -90,7 +90,12 @@ function assembleBody(resolved: Resolved): ElementContent[] {
 }
 
 function isLeftOut({type}: RootContent): boolean {
-  return type === 'definition' || type === 'table' || type === 'figureBlock'
+  return (
+    type === 'definition' ||
+    type === 'table' ||
+    type === 'figureBlock' ||
+    type === 'imageBlock'
+  )
 }
 
 /** Inline content of blocks; items of a list are separated by semicolons. */

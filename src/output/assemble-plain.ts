@@ -10,6 +10,7 @@ import {createFigure} from './figure-block.ts'
 import type {FigureMaker} from './figure-maker.ts'
 import {frontSlots} from './front-slots.ts'
 import {element, text} from './hast.ts'
+import {createImage} from './image-block.ts'
 import type {OutputSettings} from './output-settings.ts'
 
 const output = 'plain'
@@ -49,6 +50,7 @@ export function assemblePlain(
           caption: 'above'
         })
       ],
+      image: (image) => createImage(image, resolved),
       output
     })
   const blocks = parts.flatMap(function ({head, nodes}): Block[] {

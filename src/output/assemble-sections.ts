@@ -9,6 +9,7 @@ import type {Block, Section} from './document.ts'
 import {createFigure, type FigureSettings} from './figure-block.ts'
 import type {FigureMaker} from './figure-maker.ts'
 import {element} from './hast.ts'
+import {createImage} from './image-block.ts'
 import {keepForOutput} from './keep-for-output.ts'
 import {headingId, sectionId} from './section-id.ts'
 
@@ -85,6 +86,7 @@ export function assembleSections(
     const content = convertBlocks([node], {
       definitions,
       figure: createFigureOf,
+      image: (image) => createImage(image, resolved),
       output
     })
     if (content.length === 0) continue
@@ -154,6 +156,8 @@ function kindOf(node: RootContent): Block['kind'] {
   switch (node.type) {
     case 'figureBlock':
       return node.kind === 'chart' ? 'figure' : 'table'
+    case 'imageBlock':
+      return 'figure'
     case 'table':
       return 'table'
     case 'list':

@@ -11,6 +11,7 @@ import type {Handlers, State} from 'mdast-util-to-hast'
 import type {
   Callout,
   FigureBlock,
+  ImageBlock,
   Only,
   OutputName,
   Script
@@ -20,6 +21,7 @@ import {element, text} from './hast.ts'
 interface HandlerSettings {
   readonly output: OutputName
   readonly figure: (node: FigureBlock) => ElementContent[]
+  readonly image?: ((node: ImageBlock) => ElementContent[]) | undefined
 }
 
 /** Addresses that products may lead to. */
@@ -27,7 +29,7 @@ const safeAddress = /^(?:https:\/\/|mailto:)/i
 
 /** How our node types, and what products refuse, become hast. */
 export function createHandlers(settings: HandlerSettings): Handlers {
-  const {output, figure} = settings
+  const {output, figure, image} = settings
   return {
     only(state: State, node: Only) {
       return node.outputs.includes(output) ? state.all(node) : []
@@ -40,6 +42,9 @@ export function createHandlers(settings: HandlerSettings): Handlers {
     },
     figureBlock(_: State, node: FigureBlock) {
       return figure(node)
+    },
+    imageBlock(_: State, node: ImageBlock) {
+      return image?.(node) ?? []
     },
     html() {
       throw new Error('Cannot convert raw HTML: `markdown/` makes it text')

@@ -2,7 +2,7 @@ import type {ElementContent, Nodes} from 'hast'
 import type {Definition, Paragraph, PhrasingContent, RootContent} from 'mdast'
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
-import type {FigureBlock, OutputName} from '../markdown/nodes.ts'
+import type {FigureBlock, ImageBlock, OutputName} from '../markdown/nodes.ts'
 import {attachCitations} from './attach-citations.ts'
 import {bindWords} from './bind-words.ts'
 import {createHandlers} from './convert-handlers.ts'
@@ -14,6 +14,8 @@ export interface ConvertSettings {
   readonly definitions: readonly Definition[]
   /** What stands where a figure goes. */
   readonly figure: (node: FigureBlock) => ElementContent[]
+  /** What stands where an image goes; nothing unless it says. */
+  readonly image?: ((node: ImageBlock) => ElementContent[]) | undefined
   /** Whether citations are printed (default: `true`). */
   readonly citations?: boolean | undefined
 }

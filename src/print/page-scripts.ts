@@ -9,11 +9,13 @@ export interface DocumentState {
   readonly refreshes: boolean
   /** Families whose font could not be read. */
   readonly brokenFonts: readonly string[]
+  /** Alternative texts of images that could not be decoded. */
+  readonly brokenImages: readonly string[]
 }
 
 /**
  * Loads all fonts, also those that only margin boxes use, which the browser
- * would else replace without a word.
+ * would else replace without a word, and all images.
  */
 export async function settleDocument(): Promise<DocumentState> {
   const {document} = globalThis as unknown as PageWindow
@@ -29,8 +31,19 @@ export async function settleDocument(): Promise<DocumentState> {
     })
   )
 
+  const brokenImages: string[] = []
+  await Promise.all(
+    Array.from(document.querySelectorAll('img'), async function (image) {
+      try {
+        await image.decode?.()
+      } catch {
+        brokenImages.push(image.getAttribute('alt') ?? '')
+      }
+    })
+  )
+
   const refresh = document.querySelector('meta[http-equiv="refresh" i]')
-  return {brokenFonts, refreshes: refresh !== null}
+  return {brokenFonts, brokenImages, refreshes: refresh !== null}
 }
 
 /** Makes the shell of a document that of another: nothing of it stays. */

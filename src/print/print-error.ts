@@ -4,6 +4,7 @@
  * - `launch`: the browser does not start
  * - `navigated`: the document leads away from itself, as with a refresh
  * - `font`: a font of the document cannot be read
+ * - `image`: an image of the document cannot be drawn
  * - `no-page`: there is no `[data-page]` to take a picture of
  * - `timeout`: it took too long
  * - `crashed`: the browser failed on it, more than once
@@ -13,6 +14,7 @@ export type PrintErrorCode =
   | 'closed'
   | 'crashed'
   | 'font'
+  | 'image'
   | 'launch'
   | 'navigated'
   | 'no-page'

@@ -143,6 +143,12 @@ function resolveBody(
       const spec = state.figures.get(node.id)
       if (spec) figures.set(node.id, resolveFigure(spec, state))
     })
+    visit(child, 'imageBlock', function (node) {
+      const {caption, position} = node
+      if (caption === undefined || !position) return
+      const place = {file: state.file.path, position}
+      node.children = parsePhrasing(caption, place, state.file)
+    })
     if ('children' in child) resolveInlines(child, state)
   }
   return figures

@@ -43,6 +43,14 @@ export interface ResolvedFigure {
   readonly altContent?: readonly PhrasingContent[] | undefined
 }
 
+/** Image without its metadata, as products hold it. */
+export interface ResolvedImage {
+  readonly type: 'image/jpeg' | 'image/png'
+  readonly bytes: Uint8Array
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
 /** Text that stands under a condition which the data fulfil. */
 export interface ResolvedClaim {
   /** From the line that opens it to the one that closes it. */
@@ -79,6 +87,8 @@ export interface Resolved {
   readonly limits?: readonly PhrasingContent[] | undefined
   readonly figures: ReadonlyMap<string, ResolvedFigure>
   readonly references: readonly Reference[]
+  /** Images by the id of their block; those that could be read. */
+  readonly images?: ReadonlyMap<string, ResolvedImage> | undefined
   /** Claims that the data support; their content is in `tree`. */
   readonly claims?: readonly ResolvedClaim[] | undefined
 }

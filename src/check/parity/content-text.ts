@@ -33,6 +33,15 @@ export function contentText(
       return
     }
 
+    if (tagName === 'img') {
+      // On paper, only those hear the words who cannot see the image.
+      const isRead = unseen || drawings === 'described'
+      reader.open('img')
+      if (isRead) reader.text(alternativeOf(node))
+      reader.open('img')
+      return
+    }
+
     const isWords = tagName === 'desc' || tagName === 'title'
     reader.open(
       tagName,

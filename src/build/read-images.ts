@@ -1,0 +1,51 @@
+import type {Root} from 'mdast'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {report} from '../diagnostic/index.ts'
+import type {ImageFile} from './images/image-file.ts'
+import {readImage} from './images/read-image.ts'
+import type {SummaryInput} from './pipeline-types.ts'
+import {readSibling} from './read-files.ts'
+
+/**
+ * Reads the images of a summary from its folder.
+ *
+ * @returns
+ *   Images by the id of their block; what cannot be shown is absent and
+ *   reported.
+ */
+export async function readImages(
+  tree: Root,
+  input: SummaryInput,
+  file: VFile
+): Promise<ReadonlyMap<string, ImageFile>> {
+  const nodes: {
+    id: string
+    name: string
+    place: Parameters<typeof readSibling>[1]
+  }[] = []
+  visit(tree, 'imageBlock', function ({file: name, id, position}) {
+    if (position) nodes.push({id, name, place: {file: file.path, position}})
+  })
+
+  const images = new Map<string, ImageFile>()
+  const read = new Map<string, ImageFile | undefined>()
+  for (const {id, name, place} of nodes) {
+    if (!read.has(name)) {
+      const bytes = await readSibling(name, place, input, file, 'image-file')
+      const image = bytes && readImage(bytes)
+      if (image && 'problem' in image)
+        report(file, 'image-file', {
+          reason: `Unexpected image \`${name}\`, ${image.problem}`,
+          fix: image.fix,
+          place
+        })
+      read.set(name, image && 'bytes' in image ? image : undefined)
+    }
+
+    const image = read.get(name)
+    if (image) images.set(id, image)
+  }
+
+  return images
+}

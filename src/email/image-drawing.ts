@@ -1,0 +1,23 @@
+import type {Element} from 'hast'
+import {attributeOf, element} from './elements.ts'
+
+/**
+ * Drawing that shows an image, so that it becomes a picture file as drawings
+ * do: in the size of the message, and in a type that all clients show.
+ */
+export function imageDrawing(image: Element): Element {
+  const [width, height] = ['width', 'height'].map((name) =>
+    Number(attributeOf(image, name))
+  )
+  const words = attributeOf(image, 'alt')
+  return element(
+    'svg',
+    {
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      ...(words === undefined ? {} : {ariaLabel: words})
+    },
+    [element('image', {href: attributeOf(image, 'src'), width, height}, [])]
+  )
+}
