@@ -1,4 +1,5 @@
-/** What both generators need: numbers by chance, and days. */
+// What both generators need: numbers by chance, and days.
+
 /** Generator of numbers in `[0, 1)` (Mulberry32). */
 export function createRandom(start) {
   let state = start
