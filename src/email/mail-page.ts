@@ -33,7 +33,8 @@ export function mailPage(
     meta('viewport', 'width=device-width, initial-scale=1'),
     meta('format-detection', 'address=no, date=no, email=no, telephone=no'),
     meta('x-apple-disable-message-reformatting', ''),
-    meta('color-scheme', 'light'),
+    meta('color-scheme', 'light dark'),
+    meta('supported-color-schemes', 'light dark'),
     element('title', {}, [{type: 'text', value: title}]),
     // Without it, Outlook draws pictures at the resolution of the screen.
     outlookOnly(

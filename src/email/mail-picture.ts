@@ -68,6 +68,8 @@ function withoutTrace(node: Element): Element {
     ariaLabel: ___,
     ...properties
   } = node.properties
+  if (node.tagName === 'span' || node.tagName === 'data')
+    throw new Error(`Cannot draw \`<${node.tagName}>\` in a picture`)
   return {
     ...node,
     properties,

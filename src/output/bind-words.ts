@@ -68,7 +68,9 @@ function isBetweenCounts(
 
 function bind(node: ElementContent, words: RegExp): ElementContent[] {
   if (node.type === 'text') return bindText(node, words)
-  if (node.type !== 'element' || isWord(node)) return [node]
+  // Drawings know no `span`, and have measured their text.
+  if (node.type !== 'element' || node.tagName === 'svg' || isWord(node))
+    return [node]
   // All else stays, its place in the source for one: the trace needs it.
   return [{...node, children: bindAll(node.children, words)}]
 }

@@ -11,7 +11,7 @@ const template = 'templates/newsletter/story/template.html'
 
 /** Colours as in a theme; any will do. */
 const colours =
-  ':root{--accent:#1B3FAB;--ink:#15181B;--muted:#555C63;--hair:#D5D9DD;--paper:#FFFFFF}'
+  ':root{--accent:#1B3FAB;--accent-tint:#C9D5F4;--ink:#15181B;--muted:#555C63;--hair:#D5D9DD;--paper:#FFFFFF}'
 
 /** Style of the newsletter with its colours. */
 export const storyCss =

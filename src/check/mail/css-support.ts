@@ -10,6 +10,7 @@ export const cssSupport: Readonly<Record<string, string>> = {
   'background-color': 'Known to all.',
   border: 'Known to all on cells.',
   'border-bottom': 'Known to all on cells.',
+  'border-color': 'Only in the block for dark mode, whose clients know it.',
   'border-collapse': 'Known to all; `cellspacing` says it too.',
   'border-left': 'Known to all on cells.',
   'border-spacing': 'Not in Outlook; `cellspacing` says it too.',
