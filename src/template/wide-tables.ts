@@ -27,7 +27,7 @@ export function reportWideTables(
       fix:
         spare.length === 0 || spare.length === values.length
           ? 'Shorten its names of rows, or keep the table for other products with `:::only`.'
-          : `Leave out the column ${some} (name the others under \`columns\`), or shorten the longest words of \`${names?.name}\`.`,
+          : `Leave out the column${spare.length === 1 ? '' : 's'} ${some} (name the others under \`columns\`), or shorten the longest words of \`${names?.name}\`.`,
       reason: `Unexpected width of \`${id}\` in the ${product}, ${Math.ceil(byPx)} px more than its column of the page, expected it to fit`
     })
   }

@@ -102,3 +102,24 @@ test('should allow content up to the edge of the paper', async function () {
 
   expect((await measure('<p></p>', css)).overflowing).toEqual([])
 })
+
+test('should find tables that are wider than their figure', async function () {
+  const table = (width: number) =>
+    `<table><thead><tr><th scope="col">A\n b</th><th scope="col">C</th></tr><tr><th scope="col">D</th></tr></thead><tbody><tr><th scope="row">e</th><td style="min-width: ${width}px">1</td></tr></tbody></table>`
+  const {wideTables} = await measure(
+    `<figure class="figure table" id="tbl-a">${table(150)}</figure><figure class="figure table" id="tbl-b">${table(20)}</figure>`,
+    'figure { width: 100px; margin: 0; padding: 2px } table { border-collapse: collapse; width: 100% } th, td { padding: 0 }'
+  )
+  expect(wideTables).toEqual([
+    {
+      byPx: expect.any(Number),
+      columns: [
+        {name: 'A b', widthPx: expect.any(Number)},
+        {name: 'C', widthPx: expect.any(Number)}
+      ],
+      id: 'tbl-a'
+    }
+  ])
+  expect(wideTables[0]?.byPx).toBeGreaterThanOrEqual(50)
+  expect(wideTables[0]?.columns[1]?.widthPx).toBeGreaterThanOrEqual(150)
+})

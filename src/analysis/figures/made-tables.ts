@@ -96,10 +96,8 @@ export function analyzeResponseTable(
   if (!of) return undefined
   for (const [index, rate] of known.entries()) {
     if (rate.by === of.by) continue
-    const by = (name: string | undefined) =>
-      name === undefined ? 'without levels' : `by \`${name}\``
     report(context.file, 'table-needs-method', {
-      reason: `Unexpected rate \`${rate.id}\` ${by(rate.by)} in \`${spec.id}\`, expected one ${by(of.by)} as \`${made.group.id}\``,
+      reason: `Unexpected rate \`${rate.id}\` ${byWords(rate)} in \`${spec.id}\`, expected one ${byWords(of)} as \`${made.group.id}\``,
       fix: 'Give both results the same `by`.',
       place: spec.at('rates', index),
       cause: {reason: `Result \`${rate.id}\``, place: rate.place}
@@ -109,6 +107,10 @@ export function analyzeResponseTable(
   return checkColumns(spec, [...of.levels.keys()], context)
     ? {data: {...made, rates: known}, results: []}
     : undefined
+}
+
+function byWords({by}: ResultGroup): string {
+  return by === undefined ? 'without levels' : `by \`${by}\``
 }
 
 /** Finds the results of a table of exposure. */

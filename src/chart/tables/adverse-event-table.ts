@@ -6,6 +6,8 @@ import {columnsOf} from './cells.ts'
 import {drawTable, type Line} from './draw-table.ts'
 import {sentence, sentences} from './table-notes.ts'
 
+type RowLine = Extract<Line, {kind: 'row'}>
+
 /**
  * Makes a table of adverse events: participants by term, the most frequent
  * first, at the worst grade of each.
@@ -45,18 +47,21 @@ export function drawAdverseEventTable(
         shown === 'systems'
           ? [row(system)]
           : [
-              {...row(system), look: 'system' as const},
+              row(system, {look: 'system'}),
               ...details.terms
                 .filter(({group}) => group === system.name)
-                .map((term) => ({...row(term), indent: 1}))
+                .map((term) => row(term, {indent: 1}))
             ]
       )
     ]
   }
 
-  function row(event: AdverseEventRow): Extract<Line, {kind: 'row'}> {
+  function row(
+    event: AdverseEventRow,
+    look?: Pick<RowLine, 'indent' | 'look'>
+  ): RowLine {
     const label = [names[event.name] ?? event.name]
-    return {kind: 'row', label, cells: set.cells(event)}
+    return {kind: 'row', label, cells: set.cells(event), ...look}
   }
 
   function noteOf(): string | undefined {
