@@ -48,7 +48,10 @@ export function drawBottomAxis(
       element('line', {x1: at, x2: at, y1: y, y2: y + 0.35 * em, ...stroke})
     ),
     ...named
-      .filter((_, index) => index % (step ?? ticks.length) === 0)
+      .filter(
+        ({run}, index) =>
+          run.text !== '' && index % (step ?? ticks.length) === 0
+      )
       .map(({run, x}) =>
         drawLine(
           [run],

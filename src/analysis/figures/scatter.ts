@@ -65,8 +65,6 @@ export function analyzeScatter(
     checkLevel(spec.highlight, found.levels, spec, ['highlight'], context)
   if (!checked || !known) return undefined
 
-  const numberOf = (row: Row | undefined, variable: string) =>
-    parseNumber(row?.cells.get(variable) ?? '')
   const members = found.members.flatMap(function (participant) {
     const row = rows.bySubject.get(participant.subject)
     const [x, y] = [numberOf(row, spec.x), numberOf(row, spec.y)]
@@ -205,4 +203,8 @@ function titleOf(variable: string, {variables}: Dataset): string {
 
 function digitsOf({cells}: Row, variable: string): number {
   return Math.min(cells.get(variable)?.split('.')[1]?.length ?? 0, 9)
+}
+
+function numberOf(row: Row | undefined, variable: string): number | undefined {
+  return parseNumber(row?.cells.get(variable) ?? '')
 }

@@ -52,16 +52,14 @@ export function footnoteEvents({data}: Input): string {
 /** The same as a table: counts by grade, of each side. */
 export function tabulateEvents(input: Input): Element {
   const {sides} = input.data
-  const head = (side: EventSide, text: string) =>
-    side.name === undefined ? text : `${side.name}: ${text.toLowerCase()}`
   return tabulate(
     [
       'Adverse event',
       ...sides.flatMap((side) => [
-        head(side, 'Participants'),
-        head(side, 'Any grade'),
-        head(side, 'Grade 3 or worse'),
-        ...[1, 2, 3, 4, 5].map((grade) => head(side, `Worst grade ${grade}`))
+        headOf(side, 'Participants'),
+        headOf(side, 'Any grade'),
+        headOf(side, 'Grade 3 or worse'),
+        ...[1, 2, 3, 4, 5].map((grade) => headOf(side, `Worst grade ${grade}`))
       ])
     ],
     eventsOf(input).map(({name, ids}): DataRow => [
@@ -82,4 +80,8 @@ export function tabulateEvents(input: Input): Element {
       })
     ])
   )
+}
+
+function headOf({name}: EventSide, text: string): string {
+  return name === undefined ? text : `${name}: ${text.toLowerCase()}`
 }

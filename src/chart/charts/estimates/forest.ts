@@ -35,9 +35,12 @@ export function drawForest(input: Input, canvas: Canvas): Drawing {
     (log ? 1 : data.unit === 'percentage points' ? 0 : undefined)
   const rows = estimatesOf(input)
   const plotted = rows.flatMap(({plotted: each}) => each ?? [])
-  const scale = valueScale(plotted, log ? 'log' : 'linear', spec.limits, [
-    ...(none === undefined ? [] : [none])
-  ])
+  const scale = valueScale(
+    plotted,
+    log ? 'log' : 'linear',
+    spec.limits,
+    none === undefined ? [] : [none]
+  )
   const issues = misplaced(rows, scale, none, log, input)
   if (issues.length > 0) return refuseFigure(spec.id, issues, canvas)
   const layout = layOutEstimates(input, canvas)
@@ -156,6 +159,9 @@ function footOf(
     measure
   )
   if (!left || !right) return undefined
+  const [leftWidth, rightWidth] = [left, right].map((lines) =>
+    Math.max(...lines.map(measure))
+  )
   return {
     lines: Math.max(left.length, right.length),
     draw(top) {
@@ -169,13 +175,11 @@ function footOf(
           },
           canvas
         )
-      const widest = (lines: readonly string[]) =>
-        Math.max(...lines.map(measure))
       return [
         ...left.map((text, index) => line(text, index, 'end')),
         ...right.map((text, index) => line(text, index, 'start')),
-        pointer(middle - half - widest(left) - 0.3 * em, -1),
-        pointer(middle + half + widest(right) + 0.3 * em, 1)
+        pointer(middle - half - (leftWidth ?? 0) - 0.3 * em, -1),
+        pointer(middle + half + (rightWidth ?? 0) + 0.3 * em, 1)
       ]
 
       function pointer(x: number, out: 1 | -1): Element {

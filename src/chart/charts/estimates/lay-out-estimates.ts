@@ -138,16 +138,19 @@ function tryForm(
       wide
     )
     const {value = [], counts = []} = texts[index] ?? {}
-    const muted = (runs: readonly Run[]) =>
-      runs.map((run): Run => ({...run, fill: theme.muted, weight: 400}))
     const below = [
-      ...(form.values === 'below' && value.length > 0 ? [muted(value)] : []),
+      ...(form.values === 'below' && value.length > 0
+        ? [mutedRuns(value, canvas)]
+        : []),
       ...(form.counts === 'below'
         ? counts.map((runs, at) =>
-            muted([
-              {text: `${heads[at] ?? ''}: `, weight: 400, fill: theme.muted},
-              ...runs
-            ])
+            mutedRuns(
+              [
+                {text: `${heads[at] ?? ''}: `, weight: 400, fill: theme.muted},
+                ...runs
+              ],
+              canvas
+            )
           )
         : [])
     ]
@@ -222,4 +225,8 @@ function tryForm(
       }
     })
   }
+}
+
+function mutedRuns(runs: readonly Run[], {theme}: Canvas): readonly Run[] {
+  return runs.map((run) => ({...run, fill: theme.muted, weight: 400}))
 }

@@ -109,15 +109,13 @@ export function footnoteLine({data}: Input): string {
 /** The same as a table. */
 export function tabulateLine(input: Input): Element {
   const {groups, visits, statistic} = input.data
-  const head = (name: string | undefined, text: string) =>
-    name === undefined ? capital(text) : `${name}: ${text}`
   const around = spreadWords[input.data.spread]
   return tabulate(
     [
       'Visit',
       ...groups.flatMap(({name}) => [
-        head(name, 'n'),
-        head(name, around === '' ? statistic : `${statistic} (${around})`)
+        headOf(name, 'n'),
+        headOf(name, around === '' ? statistic : `${statistic} (${around})`)
       ])
     ],
     visits.map(({name}): DataRow => [
@@ -129,4 +127,8 @@ export function tabulateLine(input: Input): Element {
       })
     ])
   )
+}
+
+function headOf(name: string | undefined, text: string): string {
+  return name === undefined ? capital(text) : `${name}: ${text}`
 }
