@@ -8,6 +8,8 @@ import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {popoverCss} from '../html/trace-popover.ts'
 import type {ProductDocument} from '../output/document.ts'
+import {citationTags} from '../output/citation-tags.ts'
+import {linkedData} from '../output/linked-data.ts'
 import {mapDocument} from '../output/map-document.ts'
 import type {Measured} from '../output/measured.ts'
 import {plainText} from '../output/plain-text.ts'
@@ -18,11 +20,16 @@ import {type Layout, layOut} from '../template/lay-out.ts'
 import {reportProblems} from '../template/layout-problem.ts'
 import {reportWideTables} from '../template/wide-tables.ts'
 import {pageCss} from '../template/page-css.ts'
+import {auditSheet} from './audit-sheet.ts'
 import {checkGlyphs} from './check-glyphs.ts'
 import {checkImages} from './check-images.ts'
 import {finishSheet} from './finish-sheet.ts'
 import type {LoadedTemplate} from './library.ts'
-import type {Product, ProductContext} from './product-context.ts'
+import {
+  outputSettings,
+  type Product,
+  type ProductContext
+} from './product-context.ts'
 import {traceScript} from './trace-script.ts'
 
 /** Width of the picture of a page, in pixels. */
@@ -65,6 +72,8 @@ export async function makeSheet(
         css
       ],
       body: layout.body,
+      metadata: citationTags(resolved, document.title, outputSettings(context)),
+      linkedData: linkedData(resolved, document.title, outputSettings(context)),
       script
     })
   // Only the file tells of its values: what is printed runs no script.
@@ -99,8 +108,21 @@ export async function makeSheet(
       }
     )
     checkImages(layout.body, frames, resolved, output, file)
-    if (layout.problems.length > 0 || layout.wideTables.length > 0)
-      return {layout}
+    const fits = layout.problems.length === 0 && layout.wideTables.length === 0
+    const {holds, marked} = await auditSheet(
+      sheet,
+      layout,
+      fits,
+      document,
+      template,
+      context
+    )
+    if (!holds) {
+      const body = marked()
+      if (!context.draft) return {layout, marked: body}
+      await sheet.replace(stringify({type: 'root', children: [...body]}))
+      return {draft: await sheet.pdf(), layout, marked: body}
+    }
     return {
       layout,
       pdf: await sheet.pdf(),
@@ -132,8 +154,12 @@ export async function makeSheet(
     files.set(`${output}.pdf`, bytes)
   }
   if (made.png) files.set(`${output}.png`, made.png)
-  const {body} = made.layout
-  return {content: body, files, proofs: proofsOf(body)}
+  const {body, scale} = made.layout
+  const inspection = new Map<string, Uint8Array | string>()
+  if (made.marked)
+    inspection.set(`${output}.html`, writeFile({body: made.marked, scale}))
+  if (made.draft) inspection.set(`${output}.pdf`, made.draft)
+  return {content: body, files, inspection, proofs: proofsOf(body)}
 
   function proofsOf(shown: Layout['body']): Product['proofs'] {
     return [

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import type {OutputName} from '../markdown/index.ts'
 import type {Printer} from '../print/index.ts'
+import type {DigestItem} from '../output/digest-item.ts'
 import type {Submission} from '../output/submission.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 import type {Effects} from './effects.ts'
@@ -25,10 +26,14 @@ export interface SummaryOutcome {
   readonly file: VFile
   /** Path in the folder of the summary, such as `poster.html`, to contents. */
   readonly products: ReadonlyMap<string, Uint8Array | string>
+  /** Pages that gates refuse, with the faults outlined. */
+  readonly inspection?: ReadonlyMap<string, Uint8Array | string> | undefined
   /** As far as it could be decoded. */
   readonly frontMatter?: FrontMatter | undefined
   /** Title as plain text, with its values printed. */
   readonly title?: string | undefined
+  /** What digests and feeds say of it; absent where it is refused. */
+  readonly digestItem?: DigestItem | undefined
   /** What is submitted as the abstract; absent where it is refused. */
   readonly submission?: (() => Submission) | undefined
   /** Text of the summary with its pins rewritten, under `update`. */

@@ -74,7 +74,7 @@ export const createPipeline: CreatePipeline = async function (
 
     const parts = {path: file.path, resolved, style, trial}
     const tracer = createTracer(parts)
-    const {attach, margins} = settings.printing ?? {}
+    const {attach, draft, margins} = settings.printing ?? {}
     const prove = createProver(resolved, withheldOf(trial), file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
@@ -95,6 +95,7 @@ export const createPipeline: CreatePipeline = async function (
         attach: attach
           ? createAttach(input, noted.sources, parts, file)
           : undefined,
+        draft,
         margins,
         sourceDate: effects.sourceDate()
       })
@@ -106,6 +107,10 @@ export const createPipeline: CreatePipeline = async function (
     const products = new Map<string, Uint8Array | string>()
     for (const [, {files}] of made)
       for (const [path, contents] of files) products.set(path, contents)
+    const inspection = new Map<string, Uint8Array | string>()
+    for (const [, product] of made)
+      for (const [path, contents] of product.inspection ?? [])
+        inspection.set(path, contents)
     const trace = makeTrace(input.slug, made, noted.sources(), parts)
     products.set('trace.json', `${JSON.stringify(trace, undefined, 2)}\n`)
     const printed = trace.values.map(({result}) => result)
@@ -120,6 +125,7 @@ export const createPipeline: CreatePipeline = async function (
       title: lineText(resolved.title),
       submission,
       products,
+      inspection,
       source: edits.length > 0 ? applyEdits(input.text, edits) : undefined
     }
   }

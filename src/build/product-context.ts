@@ -25,6 +25,8 @@ export interface ProductContext {
   readonly library: Library
   readonly look: Look
   readonly tracer: Tracer
+  /** Whether a layout that is refused is printed for inspection. */
+  readonly draft?: boolean | undefined
   /** Absent: nothing is attached to PDFs. */
   readonly attach?: Attach | undefined
   /** What is around the pages of PDFs; absent: nothing. */
@@ -52,6 +54,8 @@ export interface Product {
   /** All that it prints: where the trace looks for values. */
   readonly content: readonly ElementContent[]
   readonly files: ReadonlyMap<string, Uint8Array | string>
+  /** Files that show what is wrong with the layout, outlined. */
+  readonly inspection?: ReadonlyMap<string, Uint8Array | string> | undefined
   /** What is read again, and what it must say. */
   readonly proofs: readonly ProductProof[]
 }

@@ -10,6 +10,8 @@ import {commitProducts, stagingOf} from './staging.ts'
 import {reportSummary} from './summary-report.ts'
 
 const staleName = 'stale.txt'
+/** Folder of pages that gates refuse. */
+const refusedName = 'refused'
 
 /**
  * Writes the products of a summary, or marks the old ones as stale.
@@ -29,9 +31,11 @@ export async function writeSummary(
   const products = earlier?.products ?? []
 
   if (run.state !== 'built') {
-    const stale = (await effects.list(`${out}/${slug}`)) !== undefined
+    const {inspection} = run
+    const stale = await hasProducts(effects, `${out}/${slug}`)
     const report = reportSummary(summary, run, stale ? products : [], stale)
     if (stale) await effects.write(`${out}/${slug}/${staleName}`, why(report))
+    await writeInspection(effects, `${out}/${slug}/${refusedName}`, inspection)
     return report
   }
 
@@ -44,6 +48,23 @@ export async function writeSummary(
   })
   records.sort((a, b) => (a.path < b.path ? -1 : 1))
   return reportSummary(summary, run, records, false)
+}
+
+/** Whether there is more than pages that an earlier build refused. */
+async function hasProducts(effects: Effects, folder: string): Promise<boolean> {
+  const entries = (await effects.list(folder)) ?? []
+  return entries.some(({name}) => name !== refusedName)
+}
+
+/** Replaces the pages that an earlier build refused, or takes them away. */
+async function writeInspection(
+  effects: Effects,
+  folder: string,
+  inspection: Run['inspection'] = new Map()
+): Promise<void> {
+  await effects.remove(folder)
+  for (const [path, contents] of inspection)
+    await effects.write(`${folder}/${path}`, contents)
 }
 
 /** Products of the outputs that were not asked for stay, and are marked. */

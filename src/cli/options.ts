@@ -58,6 +58,10 @@ export const options = {
     type: 'boolean',
     help: 'rewrite pinned values instead of comparing them'
   },
+  draft: {
+    type: 'boolean',
+    help: 'also print pages that gates refuse, with the faults outlined, to refused/'
+  },
   attach: {
     type: 'boolean',
     help: 'put the trace and the summary into PDFs, which `verify` reads'

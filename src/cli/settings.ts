@@ -82,6 +82,7 @@ function readPrinting({
   const cropMarks = flags.has('crop-marks')
   return {
     attach: flags.has('attach'),
+    draft: flags.has('draft'),
     margins: bleedPt > 0 || cropMarks ? {bleedPt, cropMarks} : undefined
   }
 }

@@ -559,6 +559,18 @@ export const rules = {
     summary:
       'The abstract prints the title and the numbers that were submitted, where a lock says which.'
   },
+  'digest-file': {
+    severity: 'error',
+    summary: 'A digest is plain YAML with keys and values that are known.'
+  },
+  'digest-select': {
+    severity: 'error',
+    summary: 'Summaries of a digest exist, are built, and are in it once.'
+  },
+  'digest-budget': {
+    severity: 'error',
+    summary: 'A digest has only as many summaries as mail clients show.'
+  },
   'embargo-passed': {
     severity: 'error',
     summary: 'Under `--release`, the embargo of every summary has passed.'
@@ -692,6 +704,66 @@ export const rules = {
   'layout-fits': {
     severity: 'error',
     summary: 'All content fits its page at a legible type size.'
+  },
+  'layout-off-page': {
+    severity: 'error',
+    summary: 'All text of a page is on the paper.'
+  },
+  'layout-clipped': {
+    severity: 'error',
+    summary: 'No text of a page is cut off by what it stands in.'
+  },
+  'layout-sideways': {
+    severity: 'error',
+    summary: 'No table or text is wider than its column.'
+  },
+  'layout-word-broken': {
+    severity: 'error',
+    summary: 'No word is broken because it is wider than its line.'
+  },
+  'layout-overlap': {
+    severity: 'error',
+    summary: 'No text is printed over other text.'
+  },
+  'layout-table-cut': {
+    severity: 'error',
+    summary: 'Tables of a page stand in one piece, whole.'
+  },
+  'layout-head-stranded': {
+    severity: 'error',
+    summary: 'No heading is the last of its column.'
+  },
+  'layout-pages': {
+    severity: 'error',
+    summary:
+      'A product has no more pages than its template and meeting allow, and none is empty.'
+  },
+  'layout-type-size': {
+    severity: 'error',
+    summary:
+      'No type is smaller than the template and meeting allow, at printed size and in figures too.'
+  },
+  'layout-legible': {
+    severity: 'error',
+    summary:
+      'Capitals are high enough, in minutes of arc, from where their readers stand.'
+  },
+  'layout-contrast': {
+    severity: 'error',
+    summary:
+      'Text has a contrast of 4.5:1 with its ground; large text and keys of figures 3:1.'
+  },
+  'layout-image-resolution': {
+    severity: 'error',
+    summary: 'Pictures have the pixels an inch that print needs.'
+  },
+  'layout-columns-even': {
+    severity: 'warning',
+    summary: 'Columns side by side end on about one line, and none is empty.'
+  },
+  'layout-figure-near': {
+    severity: 'warning',
+    summary: 'Figures and tables stand near the text that refers to them.'
   },
   'glyph-exists': {
     severity: 'error',

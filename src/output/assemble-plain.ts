@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {RootContent} from 'mdast'
+import type {Position} from 'unist'
 import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {bindHyphens} from './bind-words.ts'
@@ -56,10 +57,17 @@ export function assemblePlain(
   const blocks = parts.flatMap(function ({head, nodes}): Block[] {
     const answer = convert(nodes)
     if (head)
-      return [block(question({head: convertPhrasing(head.children), answer}))]
+      return [
+        block(
+          question({head: convertPhrasing(head.children), answer}),
+          head.position
+        )
+      ]
     return answer
       .filter((node) => node.type === 'element')
-      .map((node) => block(element('div', {className: ['lead']}, [node])))
+      .map((node) =>
+        block(element('div', {className: ['lead']}, [node]), nodes[0]?.position)
+      )
   })
   for (const more of [glossary(resolved), findOut(resolved)])
     if (more) blocks.push(block(question(more)))
@@ -97,12 +105,13 @@ function splitQuestions(nodes: readonly RootContent[]): readonly Part[] {
   return parts
 }
 
-function block(content: ElementContent): Block {
+function block(content: ElementContent, position?: Position): Block {
   return {
     content: [content],
     id: '',
     keepWithNext: false,
     kind: 'text',
+    position,
     section: 'plain-language'
   }
 }

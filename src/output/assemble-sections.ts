@@ -97,6 +97,7 @@ export function assembleSections(
       id: nextId(),
       keepWithNext: isLead(node, next),
       kind: kindOf(node),
+      position: node.position,
       section: open.part
     })
   }
@@ -124,6 +125,7 @@ export function assembleSections(
       id: nextId(),
       keepWithNext: true,
       kind: 'head',
+      position: node.position,
       section: part
     }
   }

@@ -1,4 +1,5 @@
 import type {ElementContent} from 'hast'
+import type {Position} from 'unist'
 import type {OutputName} from '../markdown/nodes.ts'
 
 export {outputNames} from '../markdown/nodes.ts'
@@ -15,6 +16,8 @@ export interface Block {
   readonly content: readonly ElementContent[]
   /** Id of the figure to redraw at the size that the layout gives. */
   readonly figure?: string | undefined
+  /** Where it is written; absent: in the front matter. */
+  readonly position?: Position | undefined
 }
 
 /** A section as authors know it. */

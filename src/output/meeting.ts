@@ -1,6 +1,7 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {outputNames} from '../markdown/index.ts'
+import {meetingGates} from './gate-settings.ts'
 
 /** Part of an abstract that a limit counts. */
 const abstractPart = z.enum(['body', 'title'])
@@ -56,6 +57,8 @@ const meetingSchema = z.strictObject({
       disclaimer: z.string().min(1).optional()
     })
     .optional(),
+  /** What it asks of pages, by product. */
+  pages: z.partialRecord(z.enum(outputNames), meetingGates).optional(),
   poster: z.strictObject({
     size: z.union([
       z.literal('unknown'),

@@ -75,13 +75,14 @@ export function auditBoxes({
     const page = pageOf(holder)
     return {
       blocks: blocks.length,
+      endsWithHead: isHead,
       box: boxOn(holder, inside),
       endPx: last
         ? last.getBoundingClientRect().bottom - (page?.top ?? 0)
         : inside.top - (page?.top ?? 0),
       holder,
       id: frame.getAttribute('data-frame') ?? '',
-      strandedHead: isHead ? holderOf(last) : undefined
+      last: last && holderOf(last)
     }
   }
 

@@ -64,8 +64,10 @@ export interface FrameFact {
   readonly blocks: number
   /** Lower edge of the last block, from the top of the page. */
   readonly endPx: number
-  /** Last block, where it is a head; its index in `holders`. */
-  readonly strandedHead?: number | undefined
+  /** Last block; its index in `holders`. */
+  readonly last?: number | undefined
+  /** Whether that is a head. */
+  readonly endsWithHead: boolean
 }
 
 /** An element that may be too wide or cut, such as a table. */

@@ -16,7 +16,8 @@ export interface FillSettings {
 /**
  * Fills the slots of a template.
  *
- * A slot is replaced by its content, or by its fallback where there is none;
+ * A slot is replaced by its content, or by its fallback where there is none,
+ * and on pages what it stood in names it in `data-slot`;
  * an element with `data-when="funding ethics"` goes where all these slots are
  * empty.
  *
@@ -57,9 +58,20 @@ export function fillTemplate(
     if (pageStyle !== undefined && 'dataPage' in properties) {
       properties['style'] = pageStyle
     }
+    const slotted = pageStyle === undefined ? [] : slotsIn(node)
+    if (slotted.length > 0) properties['dataSlot'] = slotted.join(' ')
     const placed = frames.get(stringOf(node, 'dataFrame') ?? '')
     const children = placed ? [...placed] : fillAll(node.children)
     return [{...node, children, properties}]
+  }
+
+  /** Filled slots that stand right in an element, which then says so. */
+  function slotsIn({children}: Element): string[] {
+    return children.flatMap(function (child) {
+      if (child.type !== 'element' || child.tagName !== 'slot') return []
+      const name = stringOf(child, 'name') ?? ''
+      return isFilled(name) ? [name] : slotsIn(child)
+    })
   }
 
   function isFilled(name: string): boolean {

@@ -1,6 +1,7 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {outputNames} from '../output/document.ts'
+import {gateKeys} from '../output/gate-settings.ts'
 
 const name = z.string().regex(/^[a-z][a-z\d-]*$/)
 const positive = z.number().positive()
@@ -48,12 +49,13 @@ const templateSchema = z
       .default({max: 1, min: 1}),
     /** Type size of charts at scale 1, in points. */
     'figure-type-pt': positive.default(12),
-    /** Smallest type that the product may have, in points. */
-    'smallest-type-pt': positive.default(7.5),
+    ...gateKeys,
     /** Most height to add to each row of a table, in points. */
     'row-stretch-pt': z.number().nonnegative().default(0),
     /** Height of a line of text at scale 1, in points. */
     'line-pt': positive.default(12),
+    /** Width of the picture of the first page, in pixels. */
+    'picture-width-px': z.int().positive().default(1200),
     /** What whoever sends a message must fill in, by its token. */
     tokens: z.record(name, z.string()).optional(),
     /** Pages to try in order: the first that all content fits is taken. */
@@ -61,6 +63,11 @@ const templateSchema = z
       .array(
         z.strictObject({
           file: z.string().regex(/^[a-z][a-z\d-]*\.html$/),
+          /**
+           * Least and most width over height of pages that it is made for;
+           * absent: that of the template's own page, within 3%.
+           */
+          aspects: z.tuple([positive, positive]).optional(),
           flows: z
             .record(name, flow)
             .refine(
@@ -74,7 +81,10 @@ const templateSchema = z
       .min(1)
   })
   .readonly()
-export type TemplateSettings = z.infer<typeof templateSchema>
+export type TemplateSettings = z.infer<typeof templateSchema> & {
+  /** By how much the page is enlarged in print; absent: not at all. */
+  readonly zoom?: number | undefined
+}
 export type LayoutSettings = TemplateSettings['layouts'][number]
 export type FlowSettings = LayoutSettings['flows'][string]
 

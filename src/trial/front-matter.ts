@@ -14,6 +14,24 @@ import {frontMatterSchema} from './front-matter-schema.ts'
 import type {ColumnSpec, DataFile, FrontMatter, TrialFacts} from './trial.ts'
 import {decodeYaml} from './yaml.ts'
 
+/** Keys that products print as they are. */
+const printedKeys = [
+  'abbreviations',
+  'abstract-number',
+  'acknowledgments',
+  'affiliations',
+  'authors',
+  'contact',
+  'disclosures',
+  'ethics',
+  'funding',
+  'glossary',
+  'keywords',
+  'license',
+  'session',
+  'trial'
+] as const
+
 const yamlRules = {
   syntax: 'front-matter-yaml',
   key: 'front-matter-key',
@@ -193,11 +211,12 @@ export function decodeFrontMatter(
       ])
     ),
     places: new Map([
-      ...Object.keys(value.abbreviations ?? {}).map(
-        (name): [string, Place] => [
-          `abbreviations.${name}`,
-          keyPlace(['abbreviations', name])
-        ]
+      ...Object.keys(value.abbreviations ?? {}).map((name): [string, Place] => [
+        `abbreviations.${name}`,
+        keyPlace(['abbreviations', name])
+      ]),
+      ...printedKeys.flatMap((key): [string, Place][] =>
+        value[key] === undefined ? [] : [[key, keyPlace([key])]]
       ),
       ['data-cutoff', place(['data-cutoff'])],
       ['embargo.until', place(['embargo', 'until'])],

@@ -24,7 +24,7 @@ function fill(
 test('should fill slots', function () {
   const slots = {title: [element('em', {}, ['A']), text(' <b>')]}
   expect(fill('<h1><slot name="title">x</slot></h1>', slots)).toBe(
-    '<h1><em>A</em> &#x3C;b></h1>'
+    '<h1 data-slot="title"><em>A</em> &#x3C;b></h1>'
   )
 })
 

@@ -46,6 +46,7 @@ export const buildCommand: Command = {
     'out',
     'self-contained',
     'update',
+    'draft',
     'attach',
     'bleed',
     'crop-marks'

@@ -1,0 +1,45 @@
+import type {FrameFact, PageFacts} from '../../print/page-facts.ts'
+import type {Finding, LayoutRule} from './layout-rule.ts'
+
+/** Columns side by side end on about one line, and none is empty. */
+export const columnsEven: LayoutRule = {
+  id: 'layout-columns-even',
+  check: (facts, {level, mostUneven}) =>
+    level.flatMap((names) => checkColumns(facts, names, mostUneven))
+}
+
+function checkColumns(
+  {frames}: PageFacts,
+  names: readonly string[],
+  mostUneven: number
+): Finding[] {
+  const columns = frames.filter(({id}) => names.includes(id))
+  const endPx = Math.max(...columns.map((column) => column.endPx))
+  return columns.flatMap(function (column): Finding[] {
+    const {blocks, box, holder, id, last} = column
+    const empty = emptyPart(column, endPx)
+    if (empty <= mostUneven) return []
+    return [
+      {
+        badness: empty,
+        boxes: [box],
+        expected: `at most ${percent(mostUneven)} of a column to be empty`,
+        fix: 'Say more, or less, so that the text fills the columns; where a figure or table is too high for the rest of a column, move it.',
+        holder: last ?? holder,
+        outcome: 'fails',
+        unexpected:
+          blocks === 0
+            ? `empty column \`${id}\``
+            : `column \`${id}\` that ends ${percent(empty)} of its height above the others`
+      }
+    ]
+  })
+}
+
+function emptyPart({box, endPx}: FrameFact, lowestPx: number): number {
+  return (lowestPx - endPx) / Math.max(1, box.height)
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)}%`
+}
