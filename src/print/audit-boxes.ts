@@ -116,9 +116,10 @@ export function auditBoxes({
     }
   }
 
+  /** Images of authors are judged with their files. */
   function isPixels(image: PageElement): boolean {
-    const source = sourceOf(image)
-    return isSeen(image) && !source.startsWith('data:image/svg')
+    const isDrawn = sourceOf(image).startsWith('data:image/svg')
+    return isSeen(image) && !isDrawn && !image.closest('figure.image')
   }
 
   function sourceOf(image: PageElement): string {

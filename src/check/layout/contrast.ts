@@ -60,7 +60,8 @@ function isLarge(
   {reader, sizePt, weight}: TextStyle,
   limits: LayoutLimits
 ): boolean {
-  const seenPt = (sizePt * handM) / readingDistance(reader, limits)
+  const seenPt =
+    (sizePt * limits.zoom * handM) / readingDistance(reader, limits)
   return seenPt >= (weight >= boldWeight ? largeBoldPt : largePt)
 }
 

@@ -5,14 +5,14 @@ const pxPerInch = 96
 /** Pictures have as many pixels as print needs. */
 export const imageResolution: LayoutRule = {
   id: 'layout-image-resolution',
-  check: ({images}, {imageDpi}) =>
+  check: ({images}, {imageDpi, zoom}) =>
     images.flatMap(function ({box, holder, naturalHeightPx, naturalWidthPx}) {
       const dpi = Math.min(
-        (naturalWidthPx / box.width) * pxPerInch,
-        (naturalHeightPx / box.height) * pxPerInch
+        (naturalWidthPx / box.width / zoom) * pxPerInch,
+        (naturalHeightPx / box.height / zoom) * pxPerInch
       )
       if (dpi >= imageDpi) return []
-      const needed = Math.ceil((box.width / pxPerInch) * imageDpi)
+      const needed = Math.ceil(((box.width * zoom) / pxPerInch) * imageDpi)
       const isKnown = naturalWidthPx > 0
       return [
         {
@@ -21,12 +21,12 @@ export const imageResolution: LayoutRule = {
           expected: `at least ${imageDpi}`,
           fix: isKnown
             ? `Take a picture at least ${needed} pixels wide, or print it smaller.`
-            : 'Take a PNG or JPEG file that a browser shows.',
+            : 'Put the picture in an `img` element, whose pixels are known.',
           holder,
           outcome: isKnown ? 'fails' : 'cannot tell',
           unexpected: isKnown
-            ? `picture of ${Math.floor(dpi)} pixels an inch, printed ${millimeters(box.width)} wide,`
-            : 'picture whose pixels an inch cannot be told, as it was not read,'
+            ? `picture of ${Math.floor(dpi)} pixels an inch, printed ${millimeters(box.width * zoom)} wide,`
+            : 'picture whose pixels are not known'
         }
       ]
     })

@@ -5,6 +5,8 @@ import type {TemplateSettings} from '../../template/template-settings.ts'
 /** What gates hold the pages of a product to. */
 export interface LayoutLimits {
   readonly output: OutputName
+  /** By how much pages are enlarged in print, and readers stand farther away. */
+  readonly zoom: number
   readonly smallestTypePt: number
   readonly smallestScriptPt: number
   /** From where text of selectors is read, in the order of the template. */
@@ -74,6 +76,7 @@ export function layoutLimits(
       own['smallest-angle-arcmin'] ?? 0
     ),
     smallestScriptPt: smallestTypePt * settings['script-share'],
-    smallestTypePt
+    smallestTypePt,
+    zoom: settings.zoom ?? 1
   }
 }

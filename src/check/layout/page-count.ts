@@ -54,7 +54,9 @@ function finding(
     boxes: [{height: heightPx, left: 0, top: 0, width: widthPx}],
     expected,
     fix,
-    holder: holders.findIndex((holder) => holder.page === page),
+    holder: holders.findLastIndex(
+      (holder) => holder.page >= 0 && holder.page <= page
+    ),
     outcome: 'fails',
     unexpected
   }

@@ -6,9 +6,10 @@ const tolerancePt = 0.05
 /** No type is smaller than the template allows, at printed size. */
 export const typeSize: LayoutRule = {
   id: 'layout-type-size',
-  check: (facts, {smallestScriptPt, smallestTypePt}) =>
+  check: (facts, {smallestScriptPt, smallestTypePt, zoom}) =>
     facts.runs.flatMap(function (run) {
-      const {isScript, sizePt} = styleOf(facts, run)
+      const {isScript, sizePt: laidOutPt} = styleOf(facts, run)
+      const sizePt = laidOutPt * zoom
       const least = isScript ? smallestScriptPt : smallestTypePt
       if (sizePt >= least - tolerancePt) return []
       return [

@@ -18,7 +18,8 @@ export const visualAngle: LayoutRule = {
   id: 'layout-legible',
   check: (facts, limits) =>
     facts.runs.flatMap(function (run) {
-      const {family, isScript, reader, sizePt} = styleOf(facts, run)
+      const {family, isScript, reader, ...style} = styleOf(facts, run)
+      const sizePt = style.sizePt * limits.zoom
       // Raised and lowered signs are held to their size alone.
       if (isScript) return []
       const capHeight = capHeights.get(family) ?? usualCapHeight
@@ -43,9 +44,9 @@ export const visualAngle: LayoutRule = {
 /** From where text is read, in meters. */
 export function readingDistance(
   reader: number,
-  {otherDistanceM, readers}: LayoutLimits
+  {otherDistanceM, readers, zoom}: LayoutLimits
 ): number {
-  return readers[reader]?.distanceM ?? otherDistanceM
+  return (readers[reader]?.distanceM ?? otherDistanceM) * zoom
 }
 
 /** Angle that a height takes up for who looks at it, in minutes of arc. */
