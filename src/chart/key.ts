@@ -40,7 +40,6 @@ const rowHeight = 1.5
  */
 export function layOutKey(
   entries: readonly KeyEntry[],
-  figureId: string,
   canvas: Canvas
 ): Key | undefined {
   const variants = Math.max(...entries.map(({names}) => names.length))
@@ -63,7 +62,6 @@ export function layOutKey(
         drawArea(
           {x, y: middle - side / 2, width: side, height: side},
           fill,
-          figureId,
           canvas
         ),
         drawLine(

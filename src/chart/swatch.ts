@@ -16,60 +16,67 @@ export interface Area {
   readonly height: number
 }
 
-/**
- * Draws a filled area.
- *
- * @param figureId
- *   Id of the figure, in which `hatchPattern` defined the lines.
- */
-export function drawArea(
-  area: Area,
-  fill: Fill,
-  figureId: string,
-  canvas: Canvas
-): Element {
+/** Draws a filled area. */
+export function drawArea(area: Area, fill: Fill, canvas: Canvas): Element {
   if (fill.kind === 'solid') {
     return element('rect', {...area, fill: fill.colour})
   }
 
   // An outline on the edge would lie half outside.
   const stroke = Math.min(strokePx(canvas), area.width / 2)
-  return element('rect', {
+  const inner = {
     x: area.x + stroke / 2,
     y: area.y + stroke / 2,
     width: area.width - stroke,
-    height: area.height - stroke,
-    fill: `url(#${patternId(figureId, fill.lean)})`,
-    stroke: canvas.theme.hatch,
-    strokeWidth: stroke
-  })
-}
-
-/** Definition of hatching for one figure; its id begins with the figure's. */
-export function hatchPattern(
-  figureId: string,
-  lean: 'up' | 'down',
-  canvas: Canvas
-): Element {
-  const step = canvas.fontSizePx * 0.36
+    height: area.height - stroke
+  }
+  const {hatch, paper} = canvas.theme
   return element(
-    'pattern',
-    {
-      id: patternId(figureId, lean),
-      width: step,
-      height: step,
-      patternUnits: 'userSpaceOnUse',
-      patternTransform: `rotate(${lean === 'up' ? 45 : -45})`
-    },
-    element('rect', {width: step, height: step, fill: canvas.theme.paper}),
+    'g',
+    {},
     element('rect', {
-      width: strokePx(canvas) * 0.9,
-      height: step,
-      fill: canvas.theme.hatch
+      ...inner,
+      fill: paper,
+      stroke: hatch,
+      strokeWidth: stroke
+    }),
+    element('path', {
+      d: hatchLines(inner, fill.lean, canvas.fontSizePx * 0.36),
+      stroke: hatch,
+      strokeWidth: strokePx(canvas) * 0.9,
+      fill: 'none'
     })
   )
 }
 
-function patternId(figureId: string, lean: 'up' | 'down'): string {
-  return `${figureId}-hatch-${lean}`
+/**
+ * Lines at 45° through an area, the same wherever it lies.
+ *
+ * Drawn one by one: the browser prints SVG patterns as pixels.
+ */
+function hatchLines(
+  {x, y, width, height}: Area,
+  lean: 'up' | 'down',
+  step: number
+): string {
+  const [right, bottom] = [x + width, y + height]
+  // Where a line meets the axis of x: the sum or difference of its coordinates.
+  const first = lean === 'up' ? x + y : x - bottom
+  const apart = step * Math.SQRT2
+  const lines: string[] = []
+  for (
+    let at = Math.ceil(first / apart) * apart;
+    at < first + width + height;
+    at += apart
+  ) {
+    const [left, end] =
+      lean === 'up'
+        ? [Math.max(x, at - bottom), Math.min(right, at - y)]
+        : [Math.max(x, at + y), Math.min(right, at + bottom)]
+    const yOf = (value: number) => (lean === 'up' ? at - value : value - at)
+    lines.push(
+      `M${left.toFixed(2)} ${yOf(left).toFixed(2)}L${end.toFixed(2)} ${yOf(end).toFixed(2)}`
+    )
+  }
+  return lines.join('')
 }

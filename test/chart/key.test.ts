@@ -11,7 +11,7 @@ const entries: readonly KeyEntry[] = [
 ]
 
 function names(widthPx: number): readonly string[] | undefined {
-  const key = layOutKey(entries, 'fig-a', canvas(widthPx, 10))
+  const key = layOutKey(entries, canvas(widthPx, 10))
   return key && textBoxes(key.draw(0), 10).map(({what}) => what)
 }
 
@@ -22,8 +22,8 @@ describe('layOutKey', function () {
   })
 
   test('should go on in a next row', function () {
-    const wide = layOutKey(entries, 'fig-a', canvas(400, 10))
-    const narrow = layOutKey(entries, 'fig-a', canvas(100, 10))
+    const wide = layOutKey(entries, canvas(400, 10))
+    const narrow = layOutKey(entries, canvas(100, 10))
     expect(narrow?.heightPx).toBe((wide?.heightPx ?? 0) * 2)
     const swatches = narrow && areaBoxes(narrow.draw(0))
     expect(swatches?.[1]?.top).toBeGreaterThan(swatches?.[0]?.bottom ?? 0)

@@ -62,7 +62,6 @@ export function drawSegments(
   scale: ShareScale,
   place: {readonly y: number; readonly height: number},
   form: SegmentForm,
-  figureId: string,
   canvas: Canvas
 ): readonly Element[] {
   const {theme, fontSizePx} = canvas
@@ -80,7 +79,7 @@ export function drawSegments(
   const parts: Element[] = []
   for (const {category, words, x, width} of placeSegments(row, scale, canvas)) {
     const fill = categoryFill(category, theme)
-    parts.push(drawArea({x, y, width, height}, fill, figureId, canvas))
+    parts.push(drawArea({x, y, width, height}, fill, canvas))
     const solid = fill.kind === 'solid'
     const colour = solid
       ? readableOn(fill.colour, theme.ink, theme.paper)

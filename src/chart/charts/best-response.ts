@@ -7,7 +7,6 @@ import {element} from '../element.ts'
 import type {FigureInput} from '../figure.ts'
 import {frameFigure, refuseFigure} from '../frame.ts'
 import {type KeyEntry, layOutKey} from '../key.ts'
-import {hatchPattern} from '../swatch.ts'
 import {drawLine, leading} from '../text-line.ts'
 import type {Canvas} from '../theme.ts'
 import {describeBestResponse} from './best-response-alt.ts'
@@ -48,7 +47,7 @@ export function drawBestResponse(
     words: printBar(bar, rateLabel, style)
   }))
   const labels = layOutLabels(rows, canvas)
-  const key = layOutKey(keyEntries(rows, canvas), spec.id, canvas)
+  const key = layOutKey(keyEntries(rows, canvas), canvas)
   if (!labels || !key) {
     return refuseFigure(spec.id, [tooWide(spec, canvas)], canvas)
   }
@@ -70,7 +69,6 @@ export function drawBestResponse(
       draw(stretch) {
         const {axis, places} = place(stretch)
         return [
-          ...drawPatterns(rows, spec.id, canvas),
           key.draw(0),
           ...rows.map((row, index) => {
             const {top, y, height} = places[index] ?? {top: 0, y: 0, height: 0}
@@ -87,7 +85,7 @@ export function drawBestResponse(
                   canvas
                 )
               ),
-              ...drawSegments(row, scale, {y, height}, form, spec.id, canvas)
+              ...drawSegments(row, scale, {y, height}, form, canvas)
             )
           }),
           drawAxis(
@@ -124,19 +122,6 @@ function keyEntries(rows: readonly Row[], canvas: Canvas): readonly KeyEntry[] {
     fill: categoryFill(category, canvas.theme),
     names: categoryNames[category]
   }))
-}
-
-function drawPatterns(
-  rows: readonly Row[],
-  figureId: string,
-  canvas: Canvas
-): readonly Element[] {
-  const patterns = categoriesOf(rows).flatMap(function (category) {
-    const fill = categoryFill(category, canvas.theme)
-    if (fill.kind === 'solid') return []
-    return [hatchPattern(figureId, fill.lean, canvas)]
-  })
-  return patterns.length > 0 ? [element('defs', {}, ...patterns)] : []
 }
 
 function tooWide(

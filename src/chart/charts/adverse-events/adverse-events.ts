@@ -5,7 +5,6 @@ import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
 import {drawBottomAxis, tickHeight} from '../../plot-axes.ts'
 import {strokePx} from '../../stroke.ts'
-import {hatchPattern} from '../../swatch.ts'
 import {layOutSymbolKey} from '../../symbol-key.ts'
 import {drawLine, leading} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
@@ -31,7 +30,7 @@ export function drawAdverseEvents(
   )
   const bands = gradeBands.filter((band) => used.has(band))
   const key = layOutSymbolKey(
-    bands.toReversed().map((band) => gradeEntry(band, spec.id, canvas)),
+    bands.toReversed().map((band) => gradeEntry(band, canvas)),
     canvas
   )
   if (!layout || !key)
@@ -77,9 +76,6 @@ export function drawAdverseEvents(
         }
 
         return [
-          ...(used.has('unknown')
-            ? [element('defs', {}, hatchPattern(spec.id, 'down', canvas))]
-            : []),
           key.draw(0),
           ...drawHeads(layout, top - 0.45 * em, canvas),
           ...drawn,
@@ -111,7 +107,7 @@ export function drawAdverseEvents(
         )
       ),
       ...tracks.flatMap((track) =>
-        drawBar(track, index, middle, barPx, axis.end, spec.id, canvas)
+        drawBar(track, index, middle, barPx, axis.end, canvas)
       ),
       ...columns.flatMap(({x, values}) =>
         (values[index] ?? []).length > 0
@@ -143,7 +139,6 @@ function drawBar(
   middle: number,
   barPx: number,
   end: number,
-  figureId: string,
   canvas: Canvas
 ): readonly Element[] {
   const shares = bars[index]
@@ -164,7 +159,6 @@ function drawBar(
           height: barPx
         },
         band,
-        figureId,
         canvas
       )
     )

@@ -23,13 +23,12 @@ export const gradeNames: Readonly<Record<GradeBand, string>> = {
 export function drawGrade(
   area: Area,
   band: GradeBand,
-  figureId: string,
   canvas: Canvas
 ): Element {
   const {ink, hatch, hair, paper} = canvas.theme
   switch (band) {
     case 'unknown': {
-      return drawArea(area, {kind: 'hatch', lean: 'down'}, figureId, canvas)
+      return drawArea(area, {kind: 'hatch', lean: 'down'}, canvas)
     }
 
     case '1–2': {
@@ -46,11 +45,11 @@ export function drawGrade(
     }
 
     case '3': {
-      return drawArea(area, {kind: 'solid', colour: hatch}, figureId, canvas)
+      return drawArea(area, {kind: 'solid', colour: hatch}, canvas)
     }
 
     case '4': {
-      return drawArea(area, {kind: 'solid', colour: ink}, figureId, canvas)
+      return drawArea(area, {kind: 'solid', colour: ink}, canvas)
     }
 
     case '5': {
@@ -58,7 +57,7 @@ export function drawGrade(
       return element(
         'g',
         {className: ['fatal']},
-        drawArea(area, {kind: 'solid', colour: ink}, figureId, canvas),
+        drawArea(area, {kind: 'solid', colour: ink}, canvas),
         element('path', {
           d: markPath(
             'cross',
@@ -76,21 +75,12 @@ export function drawGrade(
 }
 
 /** Square of grades in the key. */
-export function gradeEntry(
-  band: GradeBand,
-  figureId: string,
-  canvas: Canvas
-): SymbolEntry {
+export function gradeEntry(band: GradeBand, canvas: Canvas): SymbolEntry {
   const side = 0.82 * canvas.fontSizePx
   return {
     width: 0.82,
     name: gradeNames[band],
     draw: (x, y) =>
-      drawGrade(
-        {x, y: y - side / 2, width: side, height: side},
-        band,
-        figureId,
-        canvas
-      )
+      drawGrade({x, y: y - side / 2, width: side, height: side}, band, canvas)
   }
 }

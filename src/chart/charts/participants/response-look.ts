@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import type {ShownResponse} from '../../../analysis/figures/responses.ts'
 import {element} from '../../element.ts'
 import {strokePx} from '../../stroke.ts'
-import {type Area, drawArea, hatchPattern} from '../../swatch.ts'
+import {type Area, drawArea} from '../../swatch.ts'
 import type {SymbolEntry} from '../../symbol-key.ts'
 import type {Canvas, Theme} from '../../theme.ts'
 
@@ -72,18 +72,17 @@ export function responseColour(response: LookOf, theme: Theme): string {
 export function drawResponse(
   area: Area,
   response: LookOf,
-  figureId: string,
   canvas: Canvas
 ): Element {
   const {theme} = canvas
   if (response === 'NE' || response === 'none') {
     const lean = response === 'NE' ? 'up' : 'down'
-    return drawArea(area, {kind: 'hatch', lean}, figureId, canvas)
+    return drawArea(area, {kind: 'hatch', lean}, canvas)
   }
 
   if (response !== 'NN') {
     const colour = responseColour(response, theme)
-    return drawArea(area, {kind: 'solid', colour}, figureId, canvas)
+    return drawArea(area, {kind: 'solid', colour}, canvas)
   }
 
   const stroke = Math.min(1.5 * strokePx(canvas), area.width / 2)
@@ -98,24 +97,10 @@ export function drawResponse(
   })
 }
 
-/** Lines over what has no value, for one figure. */
-export function responsePatterns(
-  used: ReadonlySet<LookOf>,
-  figureId: string,
-  canvas: Canvas
-): readonly Element[] {
-  const patterns = [
-    ...(used.has('NE') ? [hatchPattern(figureId, 'up', canvas)] : []),
-    ...(used.has('none') ? [hatchPattern(figureId, 'down', canvas)] : [])
-  ]
-  return patterns.length > 0 ? [element('defs', {}, ...patterns)] : []
-}
-
 /** A square of a response in the key. */
 export function responseEntry(
   response: LookOf,
   name: string,
-  figureId: string,
   canvas: Canvas
 ): SymbolEntry {
   const side = 0.82 * canvas.fontSizePx
@@ -126,7 +111,6 @@ export function responseEntry(
       drawResponse(
         {x, y: y - side / 2, width: side, height: side},
         response,
-        figureId,
         canvas
       )
   }

@@ -26,7 +26,6 @@ export function plainLane({theme}: Canvas): string {
 
 /** How the lanes of a figure are drawn. */
 export interface LaneLook {
-  readonly figureId: string
   readonly scale: ScaleLinear<number, number>
   readonly coloured: boolean
   readonly kinds: SwimmerData['kinds']
@@ -37,7 +36,7 @@ export function drawLane(
   lane: Lane,
   y: number,
   pitch: number,
-  {figureId, scale, coloured, kinds}: LaneLook,
+  {scale, coloured, kinds}: LaneLook,
   canvas: Canvas
 ): Element {
   const em = canvas.fontSizePx
@@ -61,10 +60,9 @@ export function drawLane(
             kind: 'solid',
             colour: waiting ? canvas.theme.hair : plainLane(canvas)
           },
-          figureId,
           canvas
         )
-      : drawResponse(area(from, to), category ?? 'none', figureId, canvas)
+      : drawResponse(area(from, to), category ?? 'none', canvas)
   })
   const {ink} = canvas.theme
   const marks = kinds.flatMap(function ({mark}, index) {

@@ -45,7 +45,6 @@ export function keyEntries(
         short && response !== 'none'
           ? `${responseNames[response]} (${responseLetters[response]})`
           : responseNames[response],
-        spec.id,
         canvas
       )
     )

@@ -10,10 +10,7 @@ import {layOutSymbolKey} from '../../symbol-key.ts'
 import {drawLine, leading, wrapLabel} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
 import {timeTicks, timeTitle} from '../../time-ticks.ts'
-import {
-  responseLetters,
-  responsePatterns
-} from '../participants/response-look.ts'
+import {responseLetters} from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {createFigurePrinter} from '../participants/words.ts'
 import {drawLane} from './lane.ts'
@@ -25,7 +22,7 @@ import {
   pitchRange,
   placeLanes
 } from './lane-places.ts'
-import {keyEntries, usedLooks} from './swimmer-key.ts'
+import {keyEntries} from './swimmer-key.ts'
 import {
   describeSwimmer,
   footnoteSwimmer,
@@ -76,7 +73,7 @@ export function drawSwimmer(
   const place = (stretch: number) =>
     placeLanes(data, heads, top, least + stretch * (most - least), canvas)
   const below = (tickHeight + title.length * leading) * em
-  const look = {figureId: spec.id, scale, coloured, kinds: data.kinds}
+  const look = {scale, coloured, kinds: data.kinds}
   return frameFigure(
     {
       id: spec.id,
@@ -92,7 +89,6 @@ export function drawSwimmer(
         const labelled = new Set(labelledLanes(places, canvas))
         const roomy = hasRoom(places.pitch, canvas)
         return [
-          ...responsePatterns(usedLooks(data, coloured), spec.id, canvas),
           key.draw(0),
           drawGrid(ticks.map(scale), places, canvas),
           ...heads.flatMap(({lines}, index) =>

@@ -12,7 +12,6 @@ import type {FigurePrinter} from '../participants/words.ts'
 
 /** What bars are drawn with. */
 export interface BarLook {
-  readonly figureId: string
   readonly coloured: boolean
   /** Percent at which bars are cut. */
   readonly high: number
@@ -82,11 +81,10 @@ export function drawBars(
     }
     const drawn = [
       look.coloured
-        ? drawResponse(area, bar.response ?? 'none', look.figureId, canvas)
+        ? drawResponse(area, bar.response ?? 'none', canvas)
         : drawArea(
             area,
             {kind: 'solid', colour: canvas.theme.accentMid},
-            look.figureId,
             canvas
           )
     ]

@@ -18,8 +18,7 @@ import {
   type LookOf,
   responseEntry,
   responseNames,
-  responseOrder,
-  responsePatterns
+  responseOrder
 } from '../participants/response-look.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {capital, createFigurePrinter} from '../participants/words.ts'
@@ -88,7 +87,6 @@ export function drawWaterfall(
     ]
   })
   const bare: BarLook = {
-    figureId: spec.id,
     coloured,
     high: axis.high,
     rows: [],
@@ -134,17 +132,14 @@ export function drawWaterfall(
       footnote: footnoteWaterfall(input, lines),
       naturalStretch: frame.naturalStretch,
       heightAt: frame.heightAt,
-      draw: (stretch) => [
-        ...responsePatterns(used, spec.id, canvas),
-        ...frame.draw(stretch)
-      ]
+      draw: frame.draw
     },
     canvas
   )
 }
 
 function keyEntries(
-  {spec, data}: FigureInput<'waterfall'>,
+  {data}: FigureInput<'waterfall'>,
   used: ReadonlySet<LookOf>,
   canvas: Canvas
 ): readonly SymbolEntry[] {
@@ -153,12 +148,7 @@ function keyEntries(
     ...responseOrder
       .filter((response) => used.has(response))
       .map((response) =>
-        responseEntry(
-          response,
-          capital(responseNames[response]),
-          spec.id,
-          canvas
-        )
+        responseEntry(response, capital(responseNames[response]), canvas)
       ),
     ...(data.bars.some(({newLesion}) => newLesion)
       ? [
