@@ -10,6 +10,7 @@ import {drawKaplanMeier} from './charts/kaplan-meier.ts'
 import {drawLineChart} from './charts/line/line.ts'
 import {drawPeople} from './charts/people/people.ts'
 import {drawScatter} from './charts/scatter/scatter.ts'
+import {drawSchema} from './charts/schema/schema.ts'
 import {drawSpider} from './charts/spider/spider.ts'
 import {drawSwimmer} from './charts/swimmer/swimmer.ts'
 import {drawTimeline} from './charts/timeline/timeline.ts'
@@ -35,6 +36,7 @@ const charts: {readonly [Type in ChartType]: DrawChart<Type>} = {
   spider: drawSpider,
   timeline: drawTimeline,
   flow: drawFlow,
+  schema: drawSchema,
   people: drawPeople,
   'dose-escalation': drawDoseEscalation,
   'adverse-events': drawAdverseEvents,

@@ -25,6 +25,7 @@ import {
 } from './made-tables.ts'
 import {analyzeLine, type LineData} from './line.ts'
 import {analyzeScatter, type ScatterData} from './scatter.ts'
+import {analyzeSchema, type SchemaData} from './schema.ts'
 import {analyzeSpider, type SpiderData} from './spider.ts'
 import {analyzeSwimmer, type SwimmerData} from './swimmer.ts'
 import {analyzeTimeline, type TimelineData} from './timeline.ts'
@@ -39,6 +40,7 @@ export interface FigureDataByType {
   readonly spider: SpiderData
   readonly timeline: TimelineData
   readonly flow: FlowData
+  readonly schema: SchemaData
   readonly baseline: BaselineData
   readonly 'adverse-event-table': AdverseEventData
   readonly response: ResponseData
@@ -70,6 +72,7 @@ const analyzers: {readonly [Type in FigureType]?: Analyze<Type>} = {
   waterfall: analyzeWaterfall,
   spider: analyzeSpider,
   flow: analyzeFlow,
+  schema: analyzeSchema,
   timeline: analyzeTimeline,
   baseline: analyzeBaseline,
   'adverse-event-table': analyzeAdverseEventTable,

@@ -4,10 +4,10 @@ import type {Place, Problem} from '../../diagnostic/index.ts'
 
 /**
  * What reads as a result: a percent or fraction, a number out of another, a
- * size after `n =`, a decimal.
+ * size after `n =`, a decimal. What follows `≥` or `≤` is a threshold.
  */
 const result =
-  /(?<![\p{L}\p{N}.,·])(?:\d+(?:[.·]\d+)?\s?%(?!\s?(?:CI|confidence))|\d+\s?\/\s?\d+|\d+\s+of\s+\d+|\d*[.·]\d+|(?<=\b[nN]\s?=\s?)\d+)(?![\p{L}\p{N}])/u
+  /(?<![\p{L}\p{N}.,·≥≤])(?:\d+(?:[.·]\d+)?\s?%(?!\s?(?:CI|confidence))|\d+\s?\/\s?\d+|\d+\s+of\s+\d+|\d*[.·]\d+|(?<=\b[nN]\s?=\s?)\d+)(?![\p{L}\p{N}])/u
 
 /** A number alone, as cells and bars show counts. */
 const alone = /^[-+−([]?\d[\d,.·]*[)\]]?$/

@@ -16,6 +16,7 @@ import {people} from './people.ts'
 import {responseTable} from './response-table.ts'
 import {results} from './results.ts'
 import {scatter} from './scatter.ts'
+import {schema} from './schema.ts'
 import {spider} from './spider.ts'
 import {swimmer} from './swimmer.ts'
 import {timeline} from './timeline.ts'
@@ -33,6 +34,7 @@ export const chartSchema = z.discriminatedUnion('type', [
   entry('timeline', timeline),
   entry('people', people),
   entry('flow', flow),
+  entry('schema', schema),
   entry('dose-escalation', doseEscalation),
   entry('adverse-events', adverseEvents),
   entry('forest', forest),
