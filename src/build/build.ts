@@ -1,6 +1,7 @@
 import {countChecked} from '../diagnostic/index.ts'
 import type {Printer} from '../print/index.ts'
 import {type Effects, type PrinterAnswer, readText} from './effects.ts'
+import {makeFeeds} from './feeds.ts'
 import type {SummaryFolder} from './find-summaries.ts'
 import {renderIndex} from './index-page.ts'
 import {mapLimit} from './map-limit.ts'
@@ -205,6 +206,9 @@ async function writeReport(
 
   const page = await renderIndex(effects, settings.templates, report)
   await effects.write(`${out}/index.html`, page)
+  const {json, xml} = makeFeeds(report, effects.now(), settings.site)
+  await effects.write(`${out}/feed.json`, json)
+  await effects.write(`${out}/feed.xml`, xml)
   await effects.write(`${out}/report.json`, stringifyReport(report))
 }
 

@@ -30,7 +30,10 @@ export interface MailerRequest {
  *   tokens without a value.
  */
 export function chooseMailer(
-  {mailer: named, meeting: meetingName}: FrontMatter,
+  {
+    mailer: named,
+    meeting: meetingName
+  }: Pick<FrontMatter, 'mailer' | 'meeting'>,
   {mailers, meeting, settings, slug}: MailerRequest,
   file: VFile
 ): ChosenMailer | undefined {
@@ -50,7 +53,7 @@ export function chooseMailer(
     const value =
       mailer.tokens[token] ??
       (token === 'folder'
-        ? site && `${site.replace(/\/$/, '')}/${slug}`
+        ? site && [site.replace(/\/$/, ''), slug].filter(Boolean).join('/')
         : given[token])
     if (value !== undefined) values.set(token, value)
     else if (!mailer['open-tokens'] && !mailer.own.includes(token)) {

@@ -17,7 +17,7 @@ export interface SummaryFolder {
  * @param effects
  *   The world.
  * @param content
- *   Folder of the summaries; names that begin with `_` or `.` are not for it.
+ *   Folder of the summaries; names that begin with `_` or `.` are not for it, nor `digests`.
  * @returns
  *   Folders by slug; `undefined` if there is no content folder.
  */
@@ -28,7 +28,7 @@ export async function findSummaries(
   const entries = await effects.list(content)
   if (entries === undefined) return undefined
   const folders = entries.filter(function ({isFolder, name}) {
-    return isFolder && !/^[._]/.test(name)
+    return isFolder && name !== 'digests' && !/^[._]/.test(name)
   })
   const found = folders.map(async function ({name}) {
     const folder = `${content}/${name}`

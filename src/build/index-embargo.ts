@@ -23,7 +23,7 @@ function withheld(summary: SummaryReport, now: Date): SummaryReport {
   if (words === undefined) return {...summary, facts: others}
   return {
     ...summary,
-    facts: {...facts, authors: []},
+    facts: {...facts, authors: [], words: undefined},
     messages: [],
     products: [],
     title: words

@@ -11,8 +11,9 @@ import {
   type TemplateSettings
 } from '../template/template-settings.ts'
 import {cacheFolder} from './cache-folder.ts'
-import {type Effects, readText} from './effects.ts'
+import type {Effects} from './effects.ts'
 import {type Fonts, readFonts} from './fonts.ts'
+import {readFolder, readNeeded as readNeededFile} from './read-folder.ts'
 
 /** A template as its folder has it. */
 export interface LoadedTemplate {
@@ -104,19 +105,10 @@ export async function readLibrary(
     name: string,
     parseFile: (yaml: string, path: string) => Value
   ): Promise<ReadonlyMap<string, Value>> {
-    const values = new Map<string, Value>()
-    for (const entry of (await effects.list(`${folder}/${name}`)) ?? []) {
-      if (entry.isFolder || !entry.name.endsWith('.yaml')) continue
-      const path = `${folder}/${name}/${entry.name}`
-      const id = entry.name.replace(/\.yaml$/, '')
-      values.set(id, parseFile(await readNeeded(path), path))
-    }
-    return values
+    return readFolder(effects, `${folder}/${name}`, parseFile)
   }
 
   async function readNeeded(path: string): Promise<string> {
-    const text = await readText(effects, path)
-    if (text === undefined) throw new Error(`Cannot find \`${path}\``)
-    return text
+    return readNeededFile(effects, path)
   }
 }

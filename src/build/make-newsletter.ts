@@ -15,7 +15,6 @@ import {
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
-import type {Mailer} from '../output/mailer.ts'
 import {embargoWords} from '../output/data-status.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {plainText} from '../output/plain-text.ts'
@@ -31,6 +30,7 @@ import {
   type Product,
   type ProductContext
 } from './product-context.ts'
+import {withBodyEnd} from './with-body-end.ts'
 
 /** Makes the message: as a page, as text, as a draft, and as a fragment. */
 export async function makeNewsletter({
@@ -173,13 +173,6 @@ function placeOfMail(
   if (rule.startsWith('mail-subject'))
     return places.get('short-title') ?? title.place
   return undefined
-}
-
-/** What the system asks for at the end of the body. */
-function withBodyEnd(html: string, {'body-end': end}: Mailer): string {
-  return end === undefined
-    ? html
-    : html.replace(/(?=<\/body>)/, () => `${end}\n`)
 }
 
 /** Place of the innermost element that knows its own. */

@@ -7,8 +7,10 @@ import {assembleAbstract} from '../output/assemble-abstract.ts'
 import {assembleHandout} from '../output/assemble-handout.ts'
 import {assemblePlain} from '../output/assemble-plain.ts'
 import {assemblePoster} from '../output/assemble-poster.ts'
+import {citationTags} from '../output/citation-tags.ts'
 import {abstractText, countAbstract} from '../output/count-abstract.ts'
 import {element} from '../output/hast.ts'
+import {linkedData} from '../output/linked-data.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
@@ -16,6 +18,7 @@ import {composeFlowing} from '../template/compose.ts'
 import {pageCss} from '../template/page-css.ts'
 import {makeNewsletter} from './make-newsletter.ts'
 import {makeSheet} from './make-sheet.ts'
+import {posterPages} from './poster-pages.ts'
 import {
   outputSettings,
   type Product,
@@ -29,16 +32,7 @@ type Make = (context: ProductContext) => Promise<Product | undefined>
 /** How each product is made. */
 export const makers: Readonly<Record<OutputName, Make>> = {
   abstract: makeAbstract,
-  poster: async (context) =>
-    makeSheet(
-      assemblePoster(
-        context.resolved,
-        context.figures,
-        outputSettings(context)
-      ),
-      context,
-      {picture: true}
-    ),
+  poster: makePoster,
   handout: async (context) =>
     makeSheet(
       assembleHandout(
@@ -55,6 +49,36 @@ export const makers: Readonly<Record<OutputName, Make>> = {
     return document && makeSheet(document, context, {picture: false})
   },
   newsletter: makeNewsletter
+}
+
+/** The poster, on each page that its meeting asks for. */
+async function makePoster(context: ProductContext): Promise<Product> {
+  const {file, figures, library, look, meeting, resolved} = context
+  const document = assemblePoster(resolved, figures, outputSettings(context))
+  const chosen = look.templates.get('poster')
+  if (!chosen) throw new Error('Cannot find a template of `poster`')
+  const pages = posterPages(
+    meeting,
+    {
+      chosen,
+      known: library.templates.get('poster') ?? new Map(),
+      named: resolved.frontMatter.templates.get('poster')
+    },
+    file
+  )
+  const made: Product[] = []
+  for (const {name, template} of pages)
+    made.push(
+      await makeSheet(document, context, {picture: true, name, template})
+    )
+  return {
+    content: made[0]?.content ?? [],
+    files: new Map(made.flatMap(({files}) => [...files])),
+    inspection: new Map(
+      made.flatMap(({inspection}) => [...(inspection ?? [])])
+    ),
+    proofs: made.flatMap(({proofs}) => proofs)
+  }
 }
 
 async function makeAbstract(context: ProductContext): Promise<Product> {
@@ -82,6 +106,12 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
       popoverCss
     ],
     body: content,
+    metadata: citationTags(resolved, document.title, {
+      meetingName: meeting.name
+    }),
+    linkedData: linkedData(resolved, document.title, {
+      meetingName: meeting.name
+    }),
     script: traceScript(context.tracer('abstract', content))
   })
   return {

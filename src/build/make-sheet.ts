@@ -19,6 +19,7 @@ import {createEstimate, estimatedCss} from '../template/estimate.ts'
 import {type Layout, layOut} from '../template/lay-out.ts'
 import {reportProblems} from '../template/layout-problem.ts'
 import {reportWideTables} from '../template/wide-tables.ts'
+import {screenCss} from '../template/screen-css.ts'
 import {pageCss} from '../template/page-css.ts'
 import {auditSheet} from './audit-sheet.ts'
 import {checkGlyphs} from './check-glyphs.ts'
@@ -32,8 +33,15 @@ import {
 } from './product-context.ts'
 import {traceScript} from './trace-script.ts'
 
-/** Width of the picture of a page, in pixels. */
-const pictureWidthPx = 1200
+/** What is made of a page. */
+interface SheetSettings {
+  /** Whether there is a picture of it. */
+  readonly picture: boolean
+  /** Name of its files without ending (default: the output). */
+  readonly name?: string | undefined
+  /** Template (default: the one that is chosen). */
+  readonly template?: LoadedTemplate | undefined
+}
 
 /**
  * Makes a product with pages: HTML, PDF, and a picture where it is asked for.
@@ -43,11 +51,14 @@ const pictureWidthPx = 1200
 export async function makeSheet(
   assembled: ProductDocument,
   context: ProductContext,
-  {picture}: {readonly picture: boolean}
+  {
+    name = assembled.output,
+    picture,
+    template = context.look.templates.get(assembled.output)
+  }: SheetSettings
 ): Promise<Product> {
   const {file, figures, input, library, look, resolved} = context
   const {output} = assembled
-  const template = look.templates.get(output)
   if (!template) throw new Error(`Cannot find a template of \`${output}\``)
   const document = mapDocument(assembled, sanitize)
   const content = contentOf(document)
@@ -80,7 +91,7 @@ export async function makeSheet(
   const writeFile = (layout: Pick<Layout, 'body' | 'scale'>, css = '') =>
     write(
       layout,
-      css + popoverCss,
+      css + screenCss(template.settings) + popoverCss,
       traceScript(context.tracer(output, layout.body))
     )
 
@@ -88,7 +99,7 @@ export async function makeSheet(
   if (!input.printer) {
     const measure = createEstimate(template.settings)
     const layout = await layOut(document, template, figures, measure)
-    files.set(`${output}.html`, writeFile(layout, estimatedCss))
+    files.set(`${name}.html`, writeFile(layout, estimatedCss))
     return {content: layout.body, files, proofs: proofsOf(layout.body)}
   }
 
@@ -121,12 +132,18 @@ export async function makeSheet(
       const body = marked()
       if (!context.draft) return {layout, marked: body}
       await sheet.replace(stringify({type: 'root', children: [...body]}))
-      return {draft: await sheet.pdf(), layout, marked: body}
+      return {
+        draft: await sheet.pdf(template.settings.zoom),
+        layout,
+        marked: body
+      }
     }
     return {
       layout,
-      pdf: await sheet.pdf(),
-      png: picture ? await sheet.png(pictureWidthPx) : undefined
+      pdf: await sheet.pdf(template.settings.zoom),
+      png: picture
+        ? await sheet.png(template.settings['picture-width-px'])
+        : undefined
     }
   })
 
@@ -139,7 +156,7 @@ export async function makeSheet(
     made.layout.wideTables,
     (id) => context.resolved.figures.get(id)?.spec.place
   )
-  files.set(`${output}.html`, writeFile(made.layout))
+  files.set(`${name}.html`, writeFile(made.layout))
   if (made.pdf) {
     const bytes = await finishSheet(
       {
@@ -151,20 +168,20 @@ export async function makeSheet(
       },
       context
     )
-    files.set(`${output}.pdf`, bytes)
+    files.set(`${name}.pdf`, bytes)
   }
-  if (made.png) files.set(`${output}.png`, made.png)
+  if (made.png) files.set(`${name}.png`, made.png)
   const {body, scale} = made.layout
   const inspection = new Map<string, Uint8Array | string>()
   if (made.marked)
-    inspection.set(`${output}.html`, writeFile({body: made.marked, scale}))
-  if (made.draft) inspection.set(`${output}.pdf`, made.draft)
+    inspection.set(`${name}.html`, writeFile({body: made.marked, scale}))
+  if (made.draft) inspection.set(`${name}.pdf`, made.draft)
   return {content: body, files, inspection, proofs: proofsOf(body)}
 
   function proofsOf(shown: Layout['body']): Product['proofs'] {
     return [
-      {name: `${output}.html`, content: shown, showing: showings.page},
-      {name: `${output}.pdf`, content: shown, showing: showings.paper}
+      {name: `${name}.html`, content: shown, showing: showings.page},
+      {name: `${name}.pdf`, content: shown, showing: showings.paper}
     ]
   }
 }

@@ -1,6 +1,7 @@
 import type {VFile} from 'vfile'
 import {isRefused, report} from '../diagnostic/index.ts'
 import {forOutput, type OfOutput} from '../output/for-output.ts'
+import {digestItem} from '../output/digest-item.ts'
 import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
@@ -16,7 +17,7 @@ import {makers} from './make-products.ts'
 import {createTracer, makeTrace, noteSources, withheldOf} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
-import type {Product} from './product-context.ts'
+import {outputSettings, type Product} from './product-context.ts'
 import {createProver} from './prove-products.ts'
 import {resolveSummary} from './resolve-summary.ts'
 
@@ -124,6 +125,10 @@ export const createPipeline: CreatePipeline = async function (
       frontMatter,
       title: lineText(resolved.title),
       submission,
+      digestItem: digestItem(
+        resolved,
+        outputSettings({meeting, now: effects.now()})
+      ),
       products,
       inspection,
       source: edits.length > 0 ? applyEdits(input.text, edits) : undefined

@@ -40,7 +40,11 @@ const factsSchema = z.object({
   embargoUntil: z.string().optional(),
   meeting: z.string(),
   number: z.string().optional(),
-  phase: z.string().optional()
+  phase: z.string().optional(),
+  /** Day of its data, or end of its embargo. */
+  updated: z.string().optional(),
+  /** Takeaway with what it does not show, as feeds print it. */
+  words: z.string().optional()
 })
 
 const summarySchema = z.object({

@@ -37,7 +37,7 @@ export function reportSummary(
 
   return {
     earlier: false,
-    facts: frontMatter && describe(frontMatter),
+    facts: frontMatter && describe(frontMatter, run),
     messages,
     path,
     products,
@@ -48,7 +48,7 @@ export function reportSummary(
   }
 }
 
-function describe(frontMatter: FrontMatter): SummaryFacts {
+function describe(frontMatter: FrontMatter, {digestItem}: Run): SummaryFacts {
   const {abstractNumber, authors, dataStatus, embargo, meeting, trial} =
     frontMatter
   return {
@@ -57,6 +57,8 @@ function describe(frontMatter: FrontMatter): SummaryFacts {
     embargoUntil: embargo?.until,
     meeting: meeting.id,
     number: abstractNumber,
-    phase: trial.phase
+    phase: trial.phase,
+    updated: embargo?.until ?? frontMatter.dataCutoff,
+    words: digestItem?.words
   }
 }

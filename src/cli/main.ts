@@ -3,11 +3,13 @@ import type {Command} from './command.ts'
 import {buildCommand, checkCommand} from './commands/build.ts'
 import {cleanCommand} from './commands/clean.ts'
 import {diffCommand} from './commands/diff.ts'
+import {digestCommand} from './commands/digest.ts'
 import {doctorCommand} from './commands/doctor.ts'
 import {lockCommand} from './commands/lock.ts'
 import {newCommand} from './commands/new.ts'
 import {suggestCommand} from './commands/suggest.ts'
 import {traceCommand} from './commands/trace.ts'
+import {verifyCommand} from './commands/verify.ts'
 import {helpOnOptions, readArguments} from './options.ts'
 import {unknown} from './settings.ts'
 import {
@@ -22,7 +24,9 @@ import {version} from './version.ts'
 const commands: readonly Command[] = [
   buildCommand,
   checkCommand,
+  digestCommand,
   traceCommand,
+  verifyCommand,
   diffCommand,
   lockCommand,
   newCommand,

@@ -107,7 +107,16 @@ export const options = {
     type: 'boolean',
     help: 'put clear proposals into the summaries'
   },
-  title: {type: 'string', value: 'TEXT', help: 'title of the new summary'},
+  select: {
+    type: 'string',
+    value: 'SLUGS',
+    help: 'summaries of the digest, in the order of reading (comma between)'
+  },
+  title: {
+    type: 'string',
+    value: 'TEXT',
+    help: 'title of the new summary or digest'
+  },
   help: {type: 'boolean', help: 'show this help'},
   version: {type: 'boolean', help: 'show the version'}
 } as const satisfies Record<string, Option>

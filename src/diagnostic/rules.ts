@@ -68,6 +68,11 @@ export const rules = {
     summary:
       'Ids of affiliations, data, sets, results, figures and tables are unique.'
   },
+  'template-fits-page': {
+    severity: 'warning',
+    summary:
+      'The template that a summary names is made for the pages that its meeting asks for.'
+  },
   'template-exists': {
     severity: 'error',
     summary: 'Templates and themes that a summary names exist.'
@@ -566,6 +571,10 @@ export const rules = {
   'digest-select': {
     severity: 'error',
     summary: 'Summaries of a digest exist, are built, and are in it once.'
+  },
+  'digest-embargo': {
+    severity: 'warning',
+    summary: 'No summary of a digest is under an embargo.'
   },
   'digest-budget': {
     severity: 'error',

@@ -18,6 +18,8 @@ describe('build', function () {
     const {report} = await buildWorld(files)
 
     expect(pathsIn(files, 'dist')).toEqual([
+      'feed.json',
+      'feed.xml',
       'index.html',
       ...products.map((path) => `one/${path}`),
       'report.json'
@@ -140,6 +142,8 @@ describe('build', function () {
 
     expect(pathsIn(files, 'dist')).toEqual([
       'CNAME',
+      'feed.json',
+      'feed.xml',
       'index.html',
       ...products.map((path) => `one/${path}`),
       'report.json'

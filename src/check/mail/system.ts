@@ -73,6 +73,7 @@ export function checkSystem(mail: Mail, report: ReportMail): void {
         )
     }
   }
+  // Those of a digest stand in the reports that it leads to.
   for (const [pattern, what] of phrases)
     if (!pattern.test(text)) footer(`newsletter that does not say ${what}`)
   if (
