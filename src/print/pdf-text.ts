@@ -1,12 +1,5 @@
 import type {TextItem} from 'pdfjs-dist/types/src/display/api.js'
-
-/** Reader of PDF, once it is loaded. */
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
-
-/** Loads the reader of PDF, which is large, once. */
-async function load(): Promise<Library> {
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
-}
+import {openPdf} from './open-pdf.ts'
 
 /**
  * Reads the text of a PDF with another program than the one that wrote it.
@@ -24,28 +17,15 @@ async function load(): Promise<Library> {
 export async function readPdfText(
   bytes: Uint8Array
 ): Promise<readonly string[]> {
-  const {getDocument} = await load()
-  const task = getDocument({
-    // The reader takes the bytes away, so it gets its own.
-    data: new Uint8Array(bytes),
-    disableFontFace: true,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    verbosity: 0
-  })
-
-  try {
-    const pdf = await task.promise
-    return await Promise.all(
+  return openPdf(bytes, async (pdf) =>
+    Promise.all(
       Array.from({length: pdf.numPages}, async (_, index) => {
         const page = await pdf.getPage(index + 1)
         const {items} = await page.getTextContent()
         return joinItems(items.filter((item) => 'str' in item))
       })
     )
-  } finally {
-    await task.destroy()
-  }
+  )
 }
 
 /** Pieces of text as pdf.js gives them: `transform` holds size and baseline. */

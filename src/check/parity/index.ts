@@ -5,3 +5,8 @@ export {checkParity} from './check-parity.ts'
 export {type Expected, expectContent} from './expect-content.ts'
 export {htmlText} from './html-text.ts'
 export {plainText} from './plain-text.ts'
+export {
+  type MissingValue,
+  type Verification,
+  verifyTrace
+} from './verify-trace.ts'
