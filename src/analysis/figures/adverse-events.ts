@@ -121,7 +121,9 @@ function checkNames(
 ): boolean {
   const known = [...levels, ...[...terms, ...groups].map(({name}) => name)]
   return Object.keys(names)
-    .map((name) => checkLevel(name, known, spec, ['names', name], context))
+    .map((name) =>
+      checkLevel(name, known, spec, ['names', name], context, 'level or term')
+    )
     .every(Boolean)
 }
 

@@ -51,6 +51,7 @@ export function readVisits(
   const values: VisitValue[] = []
   const second: Row[] = []
   const asked = spec.visits && new Set(spec.visits)
+  const known = new Set<string>()
   let digits = 0
   for (const participant of found.members) {
     const seen = new Set<string>()
@@ -59,6 +60,7 @@ export function readVisits(
       const cell = row.cells.get(variable)
       const value = cell === undefined ? undefined : parseNumber(cell)
       if (name === undefined || value === undefined) continue
+      known.add(name)
       if (asked && !asked.has(name)) continue
       if (seen.has(name)) second.push(row)
       seen.add(name)
@@ -78,9 +80,9 @@ export function readVisits(
     'a second value at a visit',
     file
   )
-  const present = [...new Set(values.map((each) => each.visit))]
-  if (second.length > 0 || !checkVisits(spec, present, context))
+  if (second.length > 0 || !checkVisits(spec, [...known], context))
     return undefined
+  const present = [...new Set(values.map((each) => each.visit))]
   const numeric = present.every((name) => parseNumber(name) !== undefined)
   const visits =
     spec.visits ??

@@ -9,7 +9,6 @@ import type {FigureInput} from '../../figure.ts'
 import {refuseFigure} from '../../frame.ts'
 import {markPath} from '../../mark.ts'
 import {strokePx} from '../../stroke.ts'
-import {drawLine, leading, wrapLabel} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
 import {tooWide} from '../participants/too-wide.ts'
 import {
@@ -19,6 +18,7 @@ import {
   titleFoot
 } from './draw-estimates.ts'
 import {axisTitle, estimatesOf} from './estimate-words.ts'
+import {favorsFoot} from './favors-foot.ts'
 import {layOutEstimates} from './lay-out-estimates.ts'
 import {squareSizes} from './square-sizes.ts'
 import {type ValueScale, valueScale} from './value-scale.ts'
@@ -143,59 +143,10 @@ function footOf(
   {shareOf}: ValueScale,
   canvas: Canvas
 ): EstimatePlot['foot'] | undefined {
-  const em = canvas.fontSizePx
-  const measure = (text: string) => canvas.measureText(text, em, 400)
   const {favors} = input.spec
   if (!favors || none === undefined)
     return titleFoot(axisTitle(input), [start, end], canvas)
-
-  const arrow = 1.2 * em
-  const half = 0.5 * em
-  const middle = start + shareOf(none) * (end - start)
-  const left = wrapLabel(favors[0], middle - half - arrow, measure)
-  const right = wrapLabel(
-    favors[1],
-    canvas.widthPx - middle - half - arrow,
-    measure
-  )
-  if (!left || !right) return undefined
-  const [leftWidth, rightWidth] = [left, right].map((lines) =>
-    Math.max(...lines.map(measure))
-  )
-  return {
-    lines: Math.max(left.length, right.length),
-    draw(top) {
-      const line = (text: string, index: number, at: 'end' | 'start') =>
-        drawLine(
-          [{text, weight: 400, fill: canvas.theme.ink}],
-          {
-            x: middle + (at === 'end' ? -half : half),
-            y: top + (index + 0.5) * leading * em,
-            anchor: at
-          },
-          canvas
-        )
-      return [
-        ...left.map((text, index) => line(text, index, 'end')),
-        ...right.map((text, index) => line(text, index, 'start')),
-        pointer(middle - half - (leftWidth ?? 0) - 0.3 * em, -1),
-        pointer(middle + half + (rightWidth ?? 0) + 0.3 * em, 1)
-      ]
-
-      function pointer(x: number, out: 1 | -1): Element {
-        const y = top + 0.5 * leading * em
-        const tip = x + out * 0.8 * em
-        const back = tip - out * 0.3 * em
-        return element('path', {
-          className: ['pointer'],
-          d: `M${x.toFixed(2)} ${y.toFixed(2)}L${tip.toFixed(2)} ${y.toFixed(2)}M${back.toFixed(2)} ${(y - 0.25 * em).toFixed(2)}L${tip.toFixed(2)} ${y.toFixed(2)}L${back.toFixed(2)} ${(y + 0.25 * em).toFixed(2)}`,
-          fill: 'none',
-          stroke: canvas.theme.ink,
-          strokeWidth: strokePx(canvas)
-        })
-      }
-    }
-  }
+  return favorsFoot(favors, start + shareOf(none) * (end - start), canvas)
 }
 
 /** Estimates without a place on the axis. */

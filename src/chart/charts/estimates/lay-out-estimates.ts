@@ -109,7 +109,8 @@ function tryForm(
   const head = valueHead(input)
   const valueWidth = Math.max(
     ...texts.map(({value}) => lineWidth(value, canvas)),
-    ...head.split(' ').map(measure)
+    ...head.split(' ').map(measure),
+    0.6 * measure(head)
   )
   const countWidths = heads.map((text, index) =>
     Math.max(

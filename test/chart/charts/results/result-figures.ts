@@ -104,6 +104,8 @@ export function summaryOf({names, terms, members}: Trial): string {
       '  - head: Dose level',
       '  - {of: severe, levels: true, counts: [severe]}',
       'columns: [Participants with an event]',
+      'no-effect: 50',
+      'favors: [Favors the lower dose, Favors best available therapy]',
       'caption: A.'
     ),
     block(
