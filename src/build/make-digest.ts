@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
-import {checkMail} from '../check/mail/index.ts'
+import {checkMail, checkMergeTags} from '../check/mail/index.ts'
+import {onOneLine} from '../check/mail/words.ts'
 import {
   checkParity,
   expectContent,
@@ -86,6 +87,13 @@ export async function makeDigest(
   })
   checkBudget()
   const words = `${items.length} trial reports, each with what it does not show.`
+  checkMergeTags(
+    [text(spec.title), text(spec.lead ?? ''), ...listed.flat()],
+    mailer.runs,
+    mailer.name,
+    () => place(['title']),
+    (problem) => report(file, 'mail-merge-tag', problem)
+  )
   const content = fillTemplate(
     fillTokens(page, {dropped: new Set<string>(mailer.own), values}),
     slotsOf(),
@@ -106,7 +114,7 @@ export async function makeDigest(
     date: new Date(spec.date ?? 0),
     html,
     pictures: new Map(),
-    subject: spec.title,
+    subject: onOneLine(spec.title),
     text: plain
   })
   checkMail(

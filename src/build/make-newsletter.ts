@@ -30,6 +30,7 @@ import {
   type Product,
   type ProductContext
 } from './product-context.ts'
+import {onOneLine} from '../check/mail/words.ts'
 import {withBodyEnd} from './with-body-end.ts'
 
 /** Makes the message: as a page, as text, as a draft, and as a fragment. */
@@ -47,6 +48,7 @@ export async function makeNewsletter({
   if (!template) throw new Error('Cannot find a template of `newsletter`')
   if (!chosen) throw new Error('Cannot mail without a system')
   const {mailer, values} = chosen
+  const {frontMatter} = resolved
   const assembled = mapDocument(
     assembleNewsletter(resolved, figures, outputSettings({meeting, now}), {
       fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
@@ -61,8 +63,10 @@ export async function makeNewsletter({
       ['preheader', preheader(assembled)] as const
     ])
   }
+  const title = frontMatter.shortTitle ?? document.title
   checkMergeTags(
     [
+      {type: 'text', value: title},
       ...[...document.slots.values()].flat(),
       ...document.sections.flatMap(({blocks}) =>
         blocks.flatMap((block) => block.content)
@@ -79,13 +83,13 @@ export async function makeNewsletter({
   )
   const content = composeFlowing(document, template.settings, pages)
   const story = withoutEnvelope(content)
-  const {frontMatter} = resolved
   const notice = embargoWords(frontMatter, now)
   // Files that may not leave yet say so by their names.
   const mark = notice === undefined ? '' : '.EMBARGOED'
-  const title = frontMatter.shortTitle ?? document.title
   const subject =
-    notice === undefined ? title : `${notice.toUpperCase()} | ${title}`
+    notice === undefined
+      ? onOneLine(title)
+      : `${notice.toUpperCase()} | ${onOneLine(title)}`
   const {tree, pictures} = toMail(content, {
     language: document.language,
     mark,

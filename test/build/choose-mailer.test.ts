@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {chooseMailer} from '../../src/build/choose-mailer.ts'
 import {linePlace} from '../../src/diagnostic/index.ts'
 import {parseMailer} from '../../src/output/mailer.ts'
-import type {Meeting} from '../../src/output/meeting.ts'
+import {type Meeting, parseMeeting} from '../../src/output/meeting.ts'
 import {frontMatter} from '../output/resolved.ts'
 
 const mailers = new Map(
@@ -14,11 +14,8 @@ const mailers = new Map(
   })
 )
 const place = linePlace('content/demo/summary.md', 4)
-const none: Meeting = {
-  abstract: {limits: []},
-  name: '',
-  poster: {size: 'unknown'}
-}
+const generic = 'templates/meetings/generic.yaml'
+const none = parseMeeting(readFileSync(generic, 'utf8'), generic)
 const society: Meeting = {
   ...none,
   newsletter: {
