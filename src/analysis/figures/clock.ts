@@ -148,3 +148,26 @@ function unitOf(
       : undefined
   return timeUnitOf(written ?? variables.get(name)?.unit ?? '') ?? unit
 }
+
+function checkStarts(
+  start: string,
+  members: readonly Participant[],
+  spec: ClockSpec,
+  {file}: FigureContext
+): boolean {
+  const without = members
+    .map(({row}) => row)
+    .filter(({cells}) => !cells.has(start))
+  reportRows(
+    without,
+    'time-known',
+    (row) => ({
+      reason: `Missing \`${start}\` of participant \`${row.cells.get(subjectVariable)}\`${inRow(row)}, from which \`${spec.id}\` counts`,
+      fix: 'Fill in the date, or name another with `start`.',
+      cause: {reason: `Figure \`${spec.id}\``, place: spec.place}
+    }),
+    `no \`${start}\``,
+    file
+  )
+  return without.length === 0
+}
