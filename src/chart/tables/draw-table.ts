@@ -63,7 +63,7 @@ export function drawTable({outcome, over, heads, lines}: TableModel): Element {
   const first = element(
     'th',
     {scope: 'col', className: ['outcome'], rowSpan: over && 2},
-    ...outcome
+    ...outcome.map(given)
   )
   return element(
     'table',
@@ -98,7 +98,7 @@ function drawHead({words, total, columns, isText}: Head): Element {
       align: isText ? 'left' : undefined,
       colSpan: columns
     },
-    ...words,
+    ...words.map(given),
     ...(size ?? fallback)
   )
 }
@@ -108,14 +108,22 @@ function drawLine(line: Line, columns: number): Element {
     return element(
       'tr',
       {className: ['group']},
-      element('th', {scope: 'rowgroup', colSpan: columns + 1}, ...line.label)
+      element(
+        'th',
+        {scope: 'rowgroup', colSpan: columns + 1},
+        ...line.label.map(given)
+      )
     )
 
   if (line.kind === 'name')
     return element(
       'tr',
       {},
-      element('th', {scope: 'row', colSpan: columns + 1}, ...line.label)
+      element(
+        'th',
+        {scope: 'row', colSpan: columns + 1},
+        ...line.label.map(given)
+      )
     )
 
   const {indent, look} = line
@@ -126,7 +134,7 @@ function drawLine(line: Line, columns: number): Element {
   return element(
     'tr',
     {className: classes.length > 0 ? classes : undefined},
-    element('th', {scope: 'row'}, ...line.label),
+    element('th', {scope: 'row'}, ...line.label.map(given)),
     ...line.cells.map(drawCell)
   )
 }
@@ -162,10 +170,19 @@ function drawCell(cell: Cell | WordCell): Element {
     case 'words': {
       const {content, isNumber} = cell
       return isNumber
-        ? element('td', {className: ['value']}, ...content)
-        : element('td', {align: 'left'}, ...content)
+        ? element('td', {className: ['value']}, ...content.map(given))
+        : element('td', {align: 'left'}, ...content.map(given))
     }
   }
+}
+
+/** Marks words with digits, such as a dose: they are names, and no results. */
+function given(part: Phrasing[number]): Phrasing[number] {
+  if (typeof part !== 'string' && part.type !== 'text') return part
+  const words = typeof part === 'string' ? part : part.value
+  return /\d/.test(words)
+    ? element('span', {className: ['given']}, words)
+    : part
 }
 
 /** Text of an author with the values in it, or words of ours. */

@@ -53,7 +53,7 @@ export function checkFigures(
 }
 
 interface PrintedText {
-  /** Text of it, values that are traced left out. */
+  /** Text of it, values that are traced and names left out. */
   readonly text: string
   /** It is a cell that holds a value, or drawn beside a bar. */
   readonly isCell: boolean
@@ -93,9 +93,9 @@ function printedTexts(figure: Element): readonly PrintedText[] {
 function withoutValues(node: Element): Element {
   const children = node.children.flatMap(function (child): ElementContent[] {
     if (child.type !== 'element') return [child]
-    return child.properties['dataResult'] === undefined
-      ? [withoutValues(child)]
-      : []
+    const {className, dataResult} = child.properties
+    const isGiven = Array.isArray(className) && className.includes('given')
+    return dataResult === undefined && !isGiven ? [withoutValues(child)] : []
   })
   return {...node, children}
 }
