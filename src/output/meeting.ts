@@ -16,6 +16,16 @@ const limit = z.strictObject({
   most: z.int().positive()
 })
 
+const posterSize = z.strictObject({
+  /** Part of the names of files, but for the first. */
+  id: z.string().regex(/^[a-z\d][a-z\d-]*$/),
+  'width-mm': z.number().positive(),
+  'height-mm': z.number().positive(),
+  /** Template for this page; absent: the one that is chosen, if it can. */
+  template: z.string().optional()
+})
+export type PosterSize = z.infer<typeof posterSize>
+
 /** Rules of a meeting, as in `templates/meetings/<id>.yaml`. */
 const meetingSchema = z.strictObject({
   /** Empty: products name no meeting. */
@@ -60,13 +70,8 @@ const meetingSchema = z.strictObject({
   /** What it asks of pages, by product. */
   pages: z.partialRecord(z.enum(outputNames), meetingGates).optional(),
   poster: z.strictObject({
-    size: z.union([
-      z.literal('unknown'),
-      z.strictObject({
-        'width-mm': z.number().positive(),
-        'height-mm': z.number().positive()
-      })
-    ])
+    /** Pages that it asks for, the first one first. */
+    sizes: z.union([z.literal('unknown'), z.array(posterSize).min(1)])
   })
 })
 export type Meeting = z.infer<typeof meetingSchema>

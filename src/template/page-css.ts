@@ -12,13 +12,13 @@ const imageCss =
  * @param scale
  *   Type scale that the layout chose.
  */
-export function pageCss({page}: TemplateSettings, scale = 1): string {
-  return `${paperCss(page, scale)}${imageCss}`
+export function pageCss(settings: TemplateSettings, scale = 1): string {
+  return `${paperCss(settings, scale)}${imageCss}`
 }
 
-function paperCss(page: TemplateSettings['page'], scale: number): string {
+function paperCss({page, zoom = 1}: TemplateSettings, scale: number): string {
   if (!page) return `:root{--s:${scale}}`
-  const width = `${page['width-mm']}mm`
-  const height = `${page['height-mm']}mm`
-  return `@page{size:${width} ${height};margin:0}:root{--page-width:${width};--page-height:${height};--s:${scale}}`
+  const width = page['width-mm']
+  const height = page['height-mm']
+  return `@page{size:${width}mm ${height}mm;margin:0}:root{--page-width:${width / zoom}mm;--page-height:${height / zoom}mm;--s:${scale}}`
 }
