@@ -10,8 +10,10 @@ export interface PageParts {
   /** CSS in the order of the cascade: fonts, theme, page, template. */
   readonly styles: readonly string[]
   readonly body: readonly ElementContent[]
-  /** `<meta name>` to content, such as `author`. */
-  readonly metadata?: ReadonlyMap<string, string> | undefined
+  /** `<meta name>` and content, such as `author`; names may come again. */
+  readonly metadata?: Iterable<readonly [string, string]> | undefined
+  /** Facts for search engines, as JSON-LD: data, which no policy has to allow. */
+  readonly linkedData?: unknown
   /** Where pictures are (default: `embedded`). */
   readonly pictures?: 'embedded' | 'beside' | undefined
   /** What runs in the page; nothing else may. */
@@ -33,7 +35,8 @@ export interface PageScript {
  *   If CSS could leave its element.
  */
 export function page(parts: PageParts): string {
-  const {body, language, metadata = new Map(), script, styles, title} = parts
+  const {body, language, linkedData, metadata = [], script, styles, title} =
+    parts
   for (const style of styles) refuseEnd(style)
 
   const head = [
@@ -42,6 +45,9 @@ export function page(parts: PageParts): string {
     meta({name: 'viewport', content: 'width=device-width, initial-scale=1'}),
     element('title', {}, [{type: 'text', value: title}]),
     ...[...metadata].map(([name, content]) => meta({name, content})),
+    ...(linkedData === undefined
+      ? []
+      : [dataElement({type: 'application/ld+json'}, linkedData)]),
     element('style', {}, [])
   ]
   const tree: Root = {
@@ -82,14 +88,20 @@ function policy({pictures, script}: PageParts): string {
 function scriptOf({code, data}: PageScript): readonly Element[] {
   if (/<\/script|<!--/i.test(code))
     throw new Error('Cannot write a script that leaves its element')
-  // In JSON a `<` is always in text, where it may as well be escaped.
-  const json = JSON.stringify(data.value).replaceAll('<', String.raw`\u003C`)
   return [
-    element('script', {id: data.id, type: 'application/json'}, [
-      {type: 'text', value: json}
-    ]),
+    dataElement({id: data.id, type: 'application/json'}, data.value),
     element('script', {}, [{type: 'text', value: code}])
   ]
+}
+
+/** A script that is data. */
+function dataElement(
+  properties: Element['properties'],
+  value: unknown
+): Element {
+  // In JSON a `<` is always in text, where it may as well be escaped.
+  const json = JSON.stringify(value).replaceAll('<', String.raw`\u003C`)
+  return element('script', properties, [{type: 'text', value: json}])
 }
 
 /** Hash of a script as policies name it. */

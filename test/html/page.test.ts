@@ -61,3 +61,24 @@ test('should refuse a style that leaves its element', function () {
 test('should allow pictures beside the page where it says so', function () {
   expect(policyOf(read({pictures: 'beside'}))).toContain("img-src 'self' data:")
 })
+
+test('should hold facts as data that cannot leave its element', function () {
+  const linkedData = {name: '</script><b>'}
+  const tree = read({
+    linkedData,
+    metadata: [
+      ['citation_author', 'A'],
+      ['citation_author', 'B']
+    ]
+  })
+  const [script, ...others] = selectAll('script', tree)
+  expect(others).toEqual([])
+  expect(script?.properties['type']).toBe('application/ld+json')
+  expect(JSON.parse(toString(script ?? tree))).toEqual(linkedData)
+  expect(policyOf(tree)).not.toContain('script-src')
+  expect(
+    selectAll('meta[name=citation_author]', tree).map(
+      ({properties}) => properties['content']
+    )
+  ).toEqual(['A', 'B'])
+})

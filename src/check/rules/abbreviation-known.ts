@@ -22,7 +22,9 @@ interface Use {
  */
 export const abbreviationKnown: Rule = {
   id: 'abbreviation-known',
-  check({prose, resolved: {frontMatter}}, report) {
+  check({isWhole, prose, resolved: {frontMatter}}, report) {
+    // Values that do not resolve still stand in the text as their code.
+    if (!isWhole) return
     const known = listedWords(frontMatter)
     const uses = new Map<string, Use>()
 
