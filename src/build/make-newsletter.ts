@@ -16,6 +16,7 @@ import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {assembleNewsletter} from '../output/assemble-newsletter.ts'
 import {embargoWords} from '../output/data-status.ts'
+import {keepSections} from '../output/keep-sections.ts'
 import {mapDocument} from '../output/map-document.ts'
 import {plainText} from '../output/plain-text.ts'
 import {preheader} from '../output/preheader.ts'
@@ -49,13 +50,15 @@ export async function makeNewsletter({
   if (!chosen) throw new Error('Cannot mail without a system')
   const {mailer, values} = chosen
   const {frontMatter} = resolved
-  const assembled = mapDocument(
+  const whole = mapDocument(
     assembleNewsletter(resolved, figures, outputSettings({meeting, now}), {
       fontSizePx: (template.settings['figure-type-pt'] * 96) / 72,
       widthPx: pictureWidthPx
     }),
     sanitize
   )
+  const {keeps} = template.settings
+  const assembled = keeps ? keepSections(whole, keeps) : whole
   const document = {
     ...assembled,
     slots: new Map([

@@ -56,6 +56,15 @@ const templateSchema = z
     'line-pt': positive.default(12),
     /** Width of the picture of the first page, in pixels. */
     'picture-width-px': z.int().positive().default(1200),
+    /** What a short message keeps of the text; the rest stands elsewhere. */
+    keeps: z
+      .strictObject({
+        /** Ids of sections. */
+        sections: z.array(name),
+        /** Charts, the first ones of the summary. */
+        charts: z.int().nonnegative()
+      })
+      .optional(),
     /** What whoever sends a message must fill in, by its token. */
     tokens: z.record(name, z.string()).optional(),
     /** Pages to try in order: the first that all content fits is taken. */

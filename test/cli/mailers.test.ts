@@ -114,3 +114,19 @@ test('should refuse a site that is no address', async function () {
   const {code} = await build(summaryOf('A title'), '--site', 'http://x.example')
   expect(code).toBe(2)
 })
+
+test('should make a card of a summary', async function () {
+  const {code, file, out} = await build(
+    summaryOf(
+      'Doses of a drug',
+      'templates: {newsletter: card}\nlimits: Who lived longer.'
+    ).replace(
+      '## Results\n',
+      '## Background\n\nWords of the background.\n\n## Results\n'
+    ) + '\n## Conclusions\n\nFurther study is warranted.\n'
+  )
+  expect([code, out]).toEqual([0, expect.stringContaining('1 built')])
+  const text = file('newsletter.txt')
+  expect(text).toContain('Further study is warranted.')
+  expect(text).not.toMatch(/background|References/)
+})
