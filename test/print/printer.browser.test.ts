@@ -98,7 +98,7 @@ test('should print another body in the same head', async function () {
   const whole = createHtml('<p>After</p>', 'p { color: red }')
   const finished = await finishPdf(pdf, metadata)
 
-  expect(finished.pages).toBe(1)
+  expect(finished.facts.sizesPt.length).toBe(1)
   expect(finished.bytes).toEqual(await print(whole))
 })
 
@@ -107,7 +107,7 @@ test('should count pages', async function () {
   const html = createHtml('<p>One</p><p>Two</p><p>Three</p>', css)
   const pdf = await printer.withSheet(html, async (sheet) => sheet.pdf())
 
-  expect((await finishPdf(pdf, metadata)).pages).toBe(3)
+  expect((await finishPdf(pdf, metadata)).facts.sizesPt.length).toBe(3)
 })
 
 test.each([320, 777, 1601])('should draw %i pixels', async function (width) {
