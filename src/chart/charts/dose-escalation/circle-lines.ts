@@ -37,13 +37,16 @@ export function placeCircles(
   let line = 0
   const columns = Math.max(1, Math.floor(perLine))
   for (const group of [first, later]) {
+    const lines = Math.ceil(group.length / columns)
+    // Lines of one length, so that none holds one circle alone.
+    const each = Math.max(1, Math.ceil(group.length / Math.max(1, lines)))
     for (const [index, circle] of group.entries())
       placed.push({
         circle,
-        line: line + Math.floor(index / columns),
-        at: (index % columns) + 0.5
+        line: line + Math.floor(index / each),
+        at: (index % each) + 0.5
       })
-    line += Math.ceil(group.length / columns)
+    line += lines
   }
 
   return placed

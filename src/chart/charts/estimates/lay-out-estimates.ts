@@ -43,7 +43,7 @@ export interface EstimateColumns {
 /** Sizes in units of the type. */
 const gap = 1.1
 const indent = 0.9
-const roomyPlot = 10
+const roomyPlot = 8
 const leastPlot = 7
 
 /** How values and counts stand: in columns, or under the names. */
@@ -107,10 +107,12 @@ function tryForm(
   const measure = (text: string) => canvas.measureText(text, em, 400)
   const heads = countHeads(input)
   const head = valueHead(input)
+  const widest = Math.max(...texts.map(({value}) => lineWidth(value, canvas)))
+  // A head in few lines may widen its column a little.
   const valueWidth = Math.max(
-    ...texts.map(({value}) => lineWidth(value, canvas)),
+    widest,
     ...head.split(' ').map(measure),
-    0.6 * measure(head)
+    Math.min(0.6 * measure(head), 1.2 * widest)
   )
   const countWidths = heads.map((text, index) =>
     Math.max(

@@ -39,11 +39,7 @@ export function valueScale(
     domain,
     shareOf: (value) => scale(value),
     ticksFor: (most) =>
-      kind === 'log'
-        ? logTicks(domain, most)
-        : scaleLinear()
-            .domain(domain)
-            .ticks(Math.max(2, Math.min(most, 6)))
+      kind === 'log' ? logTicks(domain, most) : linearTicks(domain, most)
   }
 
   function linearEnds(): readonly [number, number] {
@@ -82,6 +78,18 @@ function stepAbove(value: number): number {
   const decade = 10 ** Math.floor(Math.log10(value) + 1e-9)
   const step = steps.find((each) => each * decade >= value * 0.999_999) ?? 10
   return Number((step * decade).toPrecision(6))
+}
+
+function linearTicks(
+  domain: readonly [number, number],
+  most: number
+): readonly number[] {
+  const scale = scaleLinear().domain(domain)
+  return (
+    [6, 5, 4, 3, 2]
+      .map((count) => scale.ticks(count))
+      .find(({length}) => length >= 2 && length <= Math.max(2, most)) ?? domain
+  )
 }
 
 function logTicks(
