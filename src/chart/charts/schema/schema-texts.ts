@@ -23,19 +23,26 @@ export function createSchemaTexts(style: HouseStyle, canvas: Canvas) {
   }
 
   function head(each: SchemaStep, value: FlowValue | undefined): BoxText {
-    return {runs: [run(each.head, 600), ...size(value, 600)]}
+    return {runs: named(each.head, value, 600)}
   }
 
   function arm({label, text}: SchemaArm, value: FlowValue | undefined) {
-    const words: BoxText[] = [{runs: [run(label, 600), ...size(value, 400)]}]
+    const words: BoxText[] = [{runs: named(label, value, 400)}]
     return text === undefined ? words : [...words, {runs: [run(text)]}]
   }
 
-  function size(value: FlowValue | undefined, weight: Run['weight']): Run[] {
-    if (!value) return []
+  /** Name in bold, with the number of participants after it. */
+  function named(
+    name: string,
+    value: FlowValue | undefined,
+    weight: Run['weight']
+  ): readonly Run[] {
+    if (!value) return [run(name, 600)]
     const printed = printFlow({value}, style)
     return [
-      run(value.size === undefined ? ' (' : ' (n\u00A0=\u00A0', weight),
+      // Not all programs draw a space that begins a piece of a line.
+      run(`${name} `, 600),
+      run(value.size === undefined ? '(' : '(n\u00A0=\u00A0', weight),
       {text: printed.text, weight, fill: ink, printed},
       run(')', weight)
     ]
