@@ -6,8 +6,11 @@ import {rules} from '../diagnostic/index.ts'
 import type {ProductDocument} from '../output/document.ts'
 import type {Sheet} from '../print/sheet.ts'
 import type {Layout} from '../template/lay-out.ts'
-import type {LoadedTemplate} from './library.ts'
+import {reportProblems} from '../template/layout-problem.ts'
+import {reportWideTables} from '../template/wide-tables.ts'
+import {explainOverflow} from './explain-overflow.ts'
 import {createLayoutPlaces} from './layout-places.ts'
+import type {LoadedTemplate} from './library.ts'
 import {markFaults} from './mark-faults.ts'
 import type {ProductContext} from './product-context.ts'
 
@@ -22,39 +25,46 @@ export interface Audit {
 /**
  * Judges a sheet that is laid out, and reports what is wrong with it.
  *
+ * Where not all fits, only that is reported; what it leads to is outlined.
+ *
  * @param sheet
  *   The sheet, with the layout in it.
- * @param fits
- *   Whether the layout says that all fits; else what does not is reported
- *   already, and only outlined.
  */
 export async function auditSheet(
   sheet: Sheet,
-  {body, file: pages}: Layout,
-  fits: boolean,
+  {body, file: pages, fill, problems, wideTables}: Layout,
   document: ProductDocument,
   {settings}: LoadedTemplate,
-  {file, meeting, resolved: {frontMatter}}: ProductContext
+  {file, meeting, resolved}: ProductContext
 ): Promise<Audit> {
+  const {output} = document
   const {'*': _, ...readers} = settings['reading-distances-m'] ?? {}
   const facts = await sheet.audit(Object.keys(readers))
   const limits = layoutLimits(settings, meeting, {
     file: pages,
     pages: facts.pages.length
   })
-  const verdicts = judgeLayout(facts, limits)
-  if (fits)
-    reportLayout(
+  const verdicts = judgeLayout({...facts, fill}, limits)
+  const places = createLayoutPlaces(file.path, document, resolved.frontMatter)
+  const report = (found: readonly Verdict[]) =>
+    reportLayout(file, output, facts, found, places.of)
+  const marked = () => markFaults(body, facts, verdicts)
+
+  if (wideTables.length > 0 || problems.length > 0) {
+    const {problems: long, wide} = explainOverflow(problems, facts, verdicts)
+    reportProblems(file, output, long, places.named)
+    if (wideTables.length === 0) report(wide)
+    reportWideTables(
       file,
-      document.output,
-      facts,
-      verdicts,
-      createLayoutPlaces(file.path, document, frontMatter)
+      output,
+      wideTables,
+      (id) => resolved.figures.get(id)?.spec.place
     )
-  return {
-    holds: fits && verdicts.every(isFine),
-    marked: () => markFaults(body, facts, verdicts)
+    return {holds: false, marked}
   }
+
+  report(verdicts)
+  return {holds: verdicts.every(isFine), marked}
 }
 
 function isFine({outcome, rule}: Verdict): boolean {

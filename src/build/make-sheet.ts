@@ -1,8 +1,4 @@
 import type {ElementContent} from 'hast'
-import type {Heading} from 'mdast'
-import {toString} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
-import {linePlace, type Place} from '../diagnostic/index.ts'
 import {page, type PageScript} from '../html/page.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
@@ -17,8 +13,6 @@ import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
 import {createEstimate, estimatedCss} from '../template/estimate.ts'
 import {type Layout, layOut} from '../template/lay-out.ts'
-import {reportProblems} from '../template/layout-problem.ts'
-import {reportWideTables} from '../template/wide-tables.ts'
 import {screenCss} from '../template/screen-css.ts'
 import {pageCss} from '../template/page-css.ts'
 import {auditSheet} from './audit-sheet.ts'
@@ -119,11 +113,9 @@ export async function makeSheet(
       }
     )
     checkImages(layout.body, frames, resolved, output, file)
-    const fits = layout.problems.length === 0 && layout.wideTables.length === 0
     const {holds, marked} = await auditSheet(
       sheet,
       layout,
-      fits,
       document,
       template,
       context
@@ -147,15 +139,6 @@ export async function makeSheet(
     }
   })
 
-  reportProblems(file, output, made.layout.problems, (title) =>
-    placeOfSection(title, context)
-  )
-  reportWideTables(
-    file,
-    output,
-    made.layout.wideTables,
-    (id) => context.resolved.figures.get(id)?.spec.place
-  )
   files.set(`${name}.html`, writeFile(made.layout))
   if (made.pdf) {
     const bytes = await finishSheet(
@@ -197,19 +180,4 @@ function contentOf(document: ProductDocument): ElementContent[] {
 
 function familiesOf({style}: LoadedTemplate): readonly string[] {
   return ['Inter', 'Source Serif 4'].filter((name) => style.includes(name))
-}
-
-function placeOfSection(
-  title: string | undefined,
-  {file, resolved}: ProductContext
-): Place {
-  const headings: Heading[] = []
-  visit(resolved.tree, 'heading', (node) => {
-    headings.push(node)
-  })
-  const heading =
-    headings.find((node) => toString(node) === title) ?? headings[0]
-  return heading?.position
-    ? {file: file.path, position: heading.position}
-    : linePlace(file.path, 1)
 }

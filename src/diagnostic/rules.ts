@@ -551,6 +551,18 @@ export const rules = {
     severity: 'error',
     summary: 'All labels of a figure fit at its size.'
   },
+  'abstract-authors': {
+    severity: 'error',
+    summary: 'An abstract has as many authors as its meeting takes.'
+  },
+  'abstract-sections': {
+    severity: 'error',
+    summary: 'An abstract has the sections that its meeting asks for.'
+  },
+  'abstract-title': {
+    severity: 'warning',
+    summary: 'The title of an abstract keeps the rules of its meeting.'
+  },
   'abstract-limit': {
     severity: 'error',
     summary: 'The abstract keeps the limits of its meeting.'
@@ -765,6 +777,10 @@ export const rules = {
   'layout-image-resolution': {
     severity: 'error',
     summary: 'Pictures have the pixels an inch that print needs.'
+  },
+  'layout-filled': {
+    severity: 'warning',
+    summary: 'Content takes at least half of the room of columns.'
   },
   'layout-columns-even': {
     severity: 'warning',

@@ -10,6 +10,8 @@ const cost = {
   strandedHead: 1e5,
   /** A frame that does not begin with a head. */
   splitSection: 4,
+  /** One of frames side by side with nothing in it. */
+  emptyFrame: 50,
   /** A section that should open a frame, and does not. */
   missedBreak: 1e3
 }
@@ -80,6 +82,8 @@ function frameCost(
 
   if (!complete && run.at(-1)?.keepWithNext) total += cost.strandedHead
   if (start > 0 && run[0] && !run[0].isHead) total += cost.splitSection
+
+  if (level && run.length === 0) total += cost.emptyFrame
 
   const wanted = run.findIndex(({id}) => id === breakBefore)
   if (wanted > 0) total += cost.missedBreak

@@ -36,6 +36,8 @@ export const gateKeys = {
   'most-pages': z.int().positive().optional(),
   /** Farthest that a figure may stand from its reference, in page widths. */
   'farthest-reference': positive.default(0.75),
+  /** Least of the room of columns that content takes. */
+  'least-filled': positive.max(1).default(0.5),
   /** Most of a column that may be empty where the one beside it is full. */
   'most-uneven': positive.max(1).default(0.25)
 }

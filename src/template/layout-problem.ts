@@ -12,6 +12,15 @@ export interface LayoutProblem {
   readonly lines: number
   /** Section with the most words in it: where cutting helps. */
   readonly longestSection: string | undefined
+  /** A slot that leaves the frames too little room, where one does. */
+  readonly slot?: LargeSlot | undefined
+}
+
+/** A slot with much of the height of its page. */
+export interface LargeSlot {
+  readonly name: string
+  /** Part of that height, from 0 to 1. */
+  readonly part: number
 }
 
 /** Says of each overflow how many lines it is and where they could go. */
@@ -53,15 +62,26 @@ export function reportProblems(
   problems: readonly LayoutProblem[],
   placeOf: (title: string | undefined) => Place
 ): void {
-  for (const {frame, lines, longestSection} of problems) {
-    const count = lines === 1 ? '1 line' : `${lines} lines`
+  for (const problem of problems) {
+    const {frame, lines, longestSection, slot} = problem
+    const count = countLines(lines)
     report(file, 'layout-fits', {
-      place: placeOf(longestSection),
-      fix:
-        longestSection === undefined
-          ? 'Cut words, or keep text for other products with `:::only`.'
-          : `Cut about ${count}, first from \`${longestSection}\`, which is the longest there, or keep text for other products with \`:::only\`.`,
+      place: placeOf(slot?.name ?? longestSection),
+      fix: fixOf(problem),
       reason: `Unexpected ${count} too many in \`${frame}\` of the ${product} at the smallest legible type, expected all to fit`
     })
   }
+}
+
+function fixOf({lines, longestSection, slot}: LayoutProblem): string {
+  if (slot) {
+    return `Shorten \`${slot.name}\`, which takes ${Math.round(slot.part * 100)}% of the height of the page.`
+  }
+  return longestSection === undefined
+    ? 'Cut words, or keep text for other products with `:::only`.'
+    : `Cut about ${countLines(lines)}, first from \`${longestSection}\`, which is the longest there, or keep text for other products with \`:::only\`.`
+}
+
+function countLines(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines} lines`
 }

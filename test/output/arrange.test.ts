@@ -166,3 +166,12 @@ test('should keep all blocks, in order, and frames within their height', functio
     )
   )
 })
+
+// Gaps over heads would let one column end lower than both could.
+test('should leave none of level columns empty', function () {
+  const pieces = [head('h1'), text('a', 40), head('h2'), text('b', 40)]
+  expect(idsOf(arrange(pieces, columns, level))).toEqual([
+    ['h1', 'a'],
+    ['h2', 'b']
+  ])
+})

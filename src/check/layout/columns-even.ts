@@ -4,8 +4,13 @@ import type {Finding, LayoutRule} from './layout-rule.ts'
 /** Columns side by side end on about one line, and none is empty. */
 export const columnsEven: LayoutRule = {
   id: 'layout-columns-even',
-  check: (facts, {level, mostUneven}) =>
-    level.flatMap((names) => checkColumns(facts, names, mostUneven))
+  // What fills half a poster has other faults than columns that are uneven.
+  check: (facts, {leastFilled, level, mostUneven}) =>
+    facts.fill < leastFilled
+      ? []
+      : level.flatMap((names) =>
+          worstOf(checkColumns(facts, names, mostUneven))
+        )
 }
 
 function checkColumns(
@@ -34,6 +39,12 @@ function checkColumns(
       }
     ]
   })
+}
+
+/** One message is enough for columns that are one beside the other. */
+function worstOf(findings: readonly Finding[]): Finding[] {
+  const [worst] = findings.toSorted((a, b) => b.badness - a.badness)
+  return worst ? [{...worst, boxes: findings.flatMap(({boxes}) => boxes)}] : []
 }
 
 function emptyPart({box, endPx}: FrameFact, lowestPx: number): number {

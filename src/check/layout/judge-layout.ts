@@ -1,13 +1,13 @@
 import type {RuleId} from '../../diagnostic/index.ts'
-import type {PageFacts} from '../../print/page-facts.ts'
 import {brokenWord} from './broken-word.ts'
 import {clipped} from './clipped.ts'
 import {columnsEven} from './columns-even.ts'
+import {columnsFilled} from './columns-filled.ts'
 import {contrast} from './contrast.ts'
 import {cutTable} from './cut-table.ts'
 import {figureNear} from './figure-near.ts'
 import {imageResolution} from './image-resolution.ts'
-import type {Finding, LayoutRule} from './layout-rule.ts'
+import type {Finding, LayoutFacts, LayoutRule} from './layout-rule.ts'
 import type {LayoutLimits} from './limits.ts'
 import {offPage} from './off-page.ts'
 import {overlap} from './overlap.ts'
@@ -31,6 +31,7 @@ export const layoutRules: readonly LayoutRule[] = [
   visualAngle,
   contrast,
   imageResolution,
+  columnsFilled,
   columnsEven,
   figureNear
 ]
@@ -45,7 +46,7 @@ export interface Verdict {
 
 /** Judges a sheet by all gates. */
 export function judgeLayout(
-  facts: PageFacts,
+  facts: LayoutFacts,
   limits: LayoutLimits
 ): readonly Verdict[] {
   return layoutRules.map(function ({check, id}): Verdict {

@@ -24,10 +24,16 @@ export interface Finding {
   readonly badness: number
 }
 
+/** A sheet as gates see it. */
+export interface LayoutFacts extends PageFacts {
+  /** Height of the content over that of the frames. */
+  readonly fill: number
+}
+
 /** A gate: what must be true of a sheet that is laid out. */
 export interface LayoutRule {
   readonly id: RuleId
-  readonly check: (facts: PageFacts, limits: LayoutLimits) => Finding[]
+  readonly check: (facts: LayoutFacts, limits: LayoutLimits) => Finding[]
 }
 
 /** Pixels of CSS are 1/96 in. */

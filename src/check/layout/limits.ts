@@ -23,6 +23,7 @@ export interface LayoutLimits {
   readonly mostPages: number
   readonly farthestReference: number
   readonly mostUneven: number
+  readonly leastFilled: number
   /** Frames that end on one line, by flow. */
   readonly level: readonly (readonly string[])[]
 }
@@ -64,6 +65,7 @@ export function layoutLimits(
       settings['most-pages'] ?? pages,
       own['most-pages'] ?? Infinity
     ),
+    leastFilled: settings['least-filled'],
     mostUneven: settings['most-uneven'],
     otherDistanceM: other ?? (output === 'poster' ? 1 : 0.4),
     output,

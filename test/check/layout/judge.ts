@@ -33,18 +33,19 @@ export function judge(
 ): Record<string, string[]> {
   const limits = layoutLimits(settings, {}, {file: 'two.html', pages})
   return Object.fromEntries(
-    judgeLayout(facts, limits).flatMap(({findings, outcome, rule}) =>
-      outcome === 'holds'
-        ? []
-        : [
-            [
-              rule,
-              findings.map(
-                (each) =>
-                  `${each.outcome}: ${each.unexpected} | ${each.expected}`
-              )
+    judgeLayout({...facts, fill: 1}, limits).flatMap(
+      ({findings, outcome, rule}) =>
+        outcome === 'holds'
+          ? []
+          : [
+              [
+                rule,
+                findings.map(
+                  (each) =>
+                    `${each.outcome}: ${each.unexpected} | ${each.expected}`
+                )
+              ]
             ]
-          ]
     )
   )
 }
