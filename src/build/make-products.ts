@@ -8,6 +8,7 @@ import {assembleHandout} from '../output/assemble-handout.ts'
 import {assemblePlain} from '../output/assemble-plain.ts'
 import {assemblePoster} from '../output/assemble-poster.ts'
 import {citationTags} from '../output/citation-tags.ts'
+import {checkSubmission} from '../output/check-submission.ts'
 import {abstractText, countAbstract} from '../output/count-abstract.ts'
 import {element} from '../output/hast.ts'
 import {linkedData} from '../output/linked-data.ts'
@@ -89,10 +90,12 @@ async function makeAbstract(context: ProductContext): Promise<Product> {
     sanitize
   )
   const body = resolved.tree.children.find(({type}) => type === 'heading')
+  const place = linePlace(file.path, body?.position?.start.line ?? 1)
   countAbstract(document, meeting, file, {
     title: resolved.frontMatter.title.place,
-    body: linePlace(file.path, body?.position?.start.line ?? 1)
+    body: place
   })
+  checkSubmission(resolved, meeting, file, place)
   const text = abstractText(document)
   const content = composeFlowing(document, template.settings, template.pages)
   const html = page({

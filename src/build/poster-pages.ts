@@ -67,10 +67,15 @@ export function posterPages(
 
 function fit(
   template: LoadedTemplate,
-  size: Pick<PosterSize, 'width-mm' | 'height-mm'>
+  size: Pick<PosterSize, 'height-mm' | 'smallest-type-pt' | 'width-mm'>
 ): LoadedTemplate | undefined {
   const settings = fitPage(template.settings, size)
-  return settings && {...template, settings}
+  if (!settings) return undefined
+  const smallest = Math.max(
+    settings['smallest-type-pt'],
+    size['smallest-type-pt'] ?? 0
+  )
+  return {...template, settings: {...settings, 'smallest-type-pt': smallest}}
 }
 
 function sizeWords(size: PosterSize): string {

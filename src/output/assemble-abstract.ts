@@ -50,6 +50,8 @@ export function assembleAbstract(
   }
 
   const counts = countLimits(document, meeting).map(describeCount)
+  if (meeting.abstract.limits === 'unknown')
+    counts.push(`The limits of ${meeting.name} are not known`)
   if (counts.length > 0) slots.set('count', [text(counts.join(' · '))])
   return document
 }

@@ -16,8 +16,10 @@ export function countLimits(
   document: ProductDocument,
   meeting: Meeting
 ): LimitCount[] {
+  const {limits} = meeting.abstract
+  if (limits === 'unknown') return []
   const body = abstractText(document)
-  return meeting.abstract.limits.map(function (limit) {
+  return limits.map(function (limit) {
     const texts = limit.counts.map((part) =>
       part === 'body' ? body : document.title
     )
@@ -58,8 +60,8 @@ export function countAbstract(
       }.`,
       place: inBody ? places.body : places.title,
       reason: `Unexpected ${limit.counts.join(' and ')} of \`${actual}\` ${unit}, expected at most \`${limit.most}\` for ${meeting.name}${
-        year === undefined ? '' : ` (rules of ${year})`
-      }`
+        limit.unverified ? ' (not read in a source: look it up)' : ''
+      }${year === undefined ? '' : ` (rules of ${year})`}`
     })
   }
 
@@ -70,7 +72,8 @@ export function countAbstract(
 export function describeCount({actual, limit}: LimitCount): string {
   const parts = limit.counts.join(' and ')
   const name = parts.slice(0, 1).toUpperCase() + parts.slice(1)
-  return `${name}: ${actual} of ${limit.most} ${unitWords(limit.unit)}`
+  const doubt = limit.unverified ? ' (limit not verified)' : ''
+  return `${name}: ${actual} of ${limit.most} ${unitWords(limit.unit)}${doubt}`
 }
 
 /** Body of an abstract as text, ready for a form. */

@@ -13,7 +13,42 @@ const limit = z.strictObject({
   counts: z.array(abstractPart).min(1),
   /** Meetings differ in whether spaces count. */
   unit: z.enum(['words', 'characters', 'characters-without-spaces']),
-  most: z.int().positive()
+  most: z.int().positive(),
+  /** Whether it was not read in a source: who submits must look it up. */
+  unverified: z.boolean().optional()
+})
+
+/** What was not found stays unknown: it must not be invented. */
+const unknown = z.literal('unknown')
+
+const abstractRules = z.strictObject({
+  limits: z.union([unknown, z.array(limit)]),
+  title: z
+    .strictObject({
+      case: z.literal('sentence').optional(),
+      /** What it must not hold. */
+      without: z.array(z.enum(['authors', 'results'])).optional()
+    })
+    .optional(),
+  /** Heads that it must have; `free`: any. */
+  sections: z
+    .union([unknown, z.literal('free'), z.array(z.string()).min(1)])
+    .default('unknown'),
+  /** Most authors. */
+  authors: z
+    .union([unknown, z.literal('unlimited'), z.int().positive()])
+    .default('unknown'),
+  /** Most tables and figures. */
+  tables: z
+    .union([unknown, z.literal('allowed'), z.int().nonnegative()])
+    .default('unknown'),
+  figures: z
+    .union([unknown, z.literal('allowed'), z.int().nonnegative()])
+    .default('unknown'),
+  /** Keys of this block that were not read in a source. */
+  unverified: z
+    .array(z.enum(['authors', 'figures', 'sections', 'tables', 'title']))
+    .optional()
 })
 
 const posterSize = z.strictObject({
@@ -22,7 +57,9 @@ const posterSize = z.strictObject({
   'width-mm': z.number().positive(),
   'height-mm': z.number().positive(),
   /** Template for this page; absent: the one that is chosen, if it can. */
-  template: z.string().optional()
+  template: z.string().optional(),
+  /** Smallest type that the meeting takes on it. */
+  'smallest-type-pt': z.number().positive().optional()
 })
 export type PosterSize = z.infer<typeof posterSize>
 
@@ -57,7 +94,11 @@ const meetingSchema = z.strictObject({
         .optional()
     })
     .optional(),
-  abstract: z.strictObject({limits: z.array(limit)}),
+  abstract: abstractRules,
+  /** When and how what is submitted becomes public. */
+  embargo: z.string().min(1).default('unknown'),
+  /** Rules that a reader must know and nothing checks. */
+  notes: z.array(z.string().min(1)).optional(),
   /** What stands beside a QR code. */
   qr: z
     .strictObject({
@@ -71,7 +112,10 @@ const meetingSchema = z.strictObject({
   pages: z.partialRecord(z.enum(outputNames), meetingGates).optional(),
   poster: z.strictObject({
     /** Pages that it asks for, the first one first. */
-    sizes: z.union([z.literal('unknown'), z.array(posterSize).min(1)])
+    sizes: z.union([unknown, z.array(posterSize).min(1)]),
+    orientation: z
+      .union([unknown, z.enum(['landscape', 'portrait', 'any'])])
+      .default('unknown')
   })
 })
 export type Meeting = z.infer<typeof meetingSchema>

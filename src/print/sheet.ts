@@ -24,7 +24,13 @@ export interface Sheet {
   readonly audit: (readers: readonly string[]) => Promise<PageFacts>
   /** Replaces what is in the body; head, style and fonts stay. */
   readonly replace: (bodyHtml: string) => Promise<void>
-  readonly pdf: () => Promise<Uint8Array>
+  /**
+   * Prints it.
+   *
+   * @param zoom
+   *   By how much its content is enlarged (default: 1); its page is not.
+   */
+  readonly pdf: (zoom?: number) => Promise<Uint8Array>
   /** PNG of the first `[data-page]`, `widthPx` device pixels wide. */
   readonly png: (widthPx: number) => Promise<Uint8Array>
 }
@@ -56,12 +62,13 @@ export async function openSheet(
     async measure(scale) {
       return ask(page, async () => page.evaluate(measurePage, scale))
     },
-    async pdf() {
+    async pdf(zoom = 1) {
       return ask(page, async function () {
         const bytes = await page.pdf({
           outline: true,
           preferCSSPageSize: true,
           printBackground: true,
+          scale: zoom,
           tagged: true,
           timeout: 0,
           waitForFonts: false

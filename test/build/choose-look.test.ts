@@ -36,7 +36,7 @@ const library = {
 
 function meeting(more = '') {
   return parseMeeting(
-    `{name: '', abstract: {limits: []}, poster: {size: unknown}${more}}`,
+    `{name: '', abstract: {limits: []}, poster: {sizes: unknown}${more}}`,
     'meeting.yaml'
   )
 }
