@@ -165,26 +165,28 @@ describe('drawForest', function () {
   })
 })
 
-describe('drawBar', function () {
-  const draw = (more: Partial<FigureSpec<'bar'>>) =>
-    drawBar(
-      figureInput<'bar'>(
-        {...base, type: 'bar', ...more},
-        collect([group('a', 'A', {all: ratio(plotted(5, 2, 9))})]),
-        {data: dataOf([row('a', plotted(5, 2, 9))])}
-      ),
-      canvas(680, 12)
-    )
+function bar(more: Partial<FigureSpec<'bar'>>) {
+  const at = plotted(5, 2, 9)
+  return drawBar(
+    figureInput<'bar'>(
+      {...base, type: 'bar', ...more},
+      collect([group('a', 'A', {all: ratio(at)})]),
+      {data: dataOf([row('a', at)])}
+    ),
+    canvas(680, 12)
+  )
+}
 
+describe('drawBar', function () {
   test('should refuse an axis without 0', function () {
-    expect(draw({limits: [1, 10]}).issues[0]?.reason).toBe(
+    expect(bar({limits: [1, 10]}).issues[0]?.reason).toBe(
       'Unexpected axis from `1` to `10`, expected one with 0, where bars begin'
     )
   })
 
   test('should refuse a highlight of nothing', function () {
-    expect(draw({highlight: 'DL9'}).issues[0]?.rule).toBe('value-exists')
-    expect(draw({highlight: 'a'}).issues).toEqual([])
+    expect(bar({highlight: 'DL9'}).issues[0]?.rule).toBe('value-exists')
+    expect(bar({highlight: 'a'}).issues).toEqual([])
   })
 })
 
