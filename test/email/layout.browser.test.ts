@@ -1,9 +1,12 @@
+import axe from 'axe-core'
 import type {Page} from 'puppeteer'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {contrast} from '../../src/chart/contrast.ts'
 import {browserEffects} from '../../src/build/browser-effects.ts'
 import {resolveVariables} from '../../src/email/resolve-variables.ts'
 import {launchBrowser, type RunningBrowser} from '../../src/print/launch.ts'
 import {findBrowser} from '../print/real-browser.ts'
+import {createDigest} from './digest.ts'
 import {createStory, storyCss} from './story.ts'
 
 let browser: RunningBrowser
@@ -19,22 +22,63 @@ afterAll(async function () {
 })
 
 const {html, page: unstyled} = createStory()
-const withoutStyle = html.replaceAll(/<style>[\s\S]*?<\/style>/g, '')
+const digest = await createDigest()
+const messages = [
+  ['story', html],
+  ['card', createStory([], 'card').html],
+  ['digest', digest]
+] as const
 
-describe.each([
-  ['with its style', html],
-  ['without any style element', withoutStyle]
-])('a message %s', function (_, message) {
-  test.each([320, 375, 600, 700])(
-    'should not scroll sideways at %d px',
-    async function (width) {
-      await page.setViewport({height: 800, width})
+describe.each(messages)('a %s', function (_, message) {
+  const withoutStyle = message.replaceAll(/<style>[^]*?<\/style>/g, '')
+
+  test('should scroll sideways at no width, with and without style', async function () {
+    for (const source of [message, withoutStyle]) {
+      await page.setContent(source)
+      for (const width of [320, 375, 600, 700]) {
+        await page.setViewport({height: 800, width})
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth)
+        ).toBe(width)
+      }
+    }
+  })
+
+  // 4.5 is what WCAG 2.2 asks of text, success criterion 1.4.3.
+  test.each(['light', 'dark'])(
+    'should be read in %s mode',
+    async function (value) {
+      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}])
       await page.setContent(message)
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth)
-      ).toBe(width)
+      const pairs = await page.evaluate(textColours)
+      expect(pairs.length).toBeGreaterThan(2)
+      expect(pairs.some(([, ground]) => ground === '#16191d')).toBe(
+        value === 'dark'
+      )
+      for (const [text, ground, words] of pairs)
+        expect(
+          contrast(text, ground),
+          `${text} on ${ground}: ${words}`
+        ).toBeGreaterThanOrEqual(4.5)
+      await page.emulateMediaFeatures([])
     }
   )
+
+  test('should have no serious fault for axe', async function () {
+    // Timers of axe run only where scripts do.
+    await page.setJavaScriptEnabled(true)
+    await page.setContent(message)
+    await page.evaluate(axe.source)
+    const faults = await page.evaluate(async function () {
+      const {violations} = await (
+        window as unknown as {axe: typeof axe}
+      ).axe.run()
+      return violations
+        .filter(({impact}) => impact === 'serious' || impact === 'critical')
+        .map(({help, id, nodes}) => `${id}: ${help}: ${nodes[0]?.html}`)
+    })
+    expect(faults).toEqual([])
+  })
 })
 
 test('should be at most 600 px wide', async function () {
@@ -74,4 +118,30 @@ function computedStyles(): string[] {
       .map((name) => `${name}:${style.getPropertyValue(name)}`)
     return `${element.tagName} ${values.join(';')}`
   })
+}
+
+/** Runs in the page: colours of each text and of what is behind it. */
+function textColours(): [text: string, ground: string, words: string][] {
+  const pairs = new Map<string, [string, string, string]>()
+  for (const element of document.body.querySelectorAll('*')) {
+    const own = [...element.childNodes].filter(
+      ({nodeType, textContent}) => nodeType === 3 && textContent?.trim()
+    )
+    if (own.length === 0 || element.getClientRects().length === 0) continue
+    const text = hex(getComputedStyle(element).color)
+    let ground = '#ffffff'
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const {backgroundColor} = getComputedStyle(at)
+      if (/, 0\)$/.test(backgroundColor)) continue
+      ground = hex(backgroundColor)
+      break
+    }
+    pairs.set(text + ground, [text, ground, own[0]?.textContent?.trim() ?? ''])
+  }
+  return [...pairs.values()]
+
+  function hex(colour: string): string {
+    const parts = (colour.match(/\d+/g) ?? []).slice(0, 3)
+    return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+  }
 }

@@ -7,15 +7,18 @@ import {fillTemplate} from '../../src/template/fill-template.ts'
 import {parseTemplate} from '../../src/template/parse-template.ts'
 import {hast} from './hast.ts'
 
-const template = 'templates/newsletter/story/template.html'
-
 /** Colours as in a theme; any will do. */
 const colours =
   ':root{--accent:#1B3FAB;--accent-tint:#C9D5F4;--ink:#15181B;--muted:#555C63;--hair:#D5D9DD;--paper:#FFFFFF}'
 
 /** Style of the newsletter with its colours. */
-export const storyCss =
-  colours + readFileSync('templates/newsletter/story/style.css', 'utf8')
+export const storyCss = cssOf('story')
+
+function cssOf(name: string): string {
+  return (
+    colours + readFileSync(`templates/newsletter/${name}/style.css`, 'utf8')
+  )
+}
 
 /** A made-up story in the template of the newsletter. */
 export interface Story {
@@ -27,8 +30,12 @@ export interface Story {
   readonly pictures: readonly MailPicture[]
 }
 
-/** Makes the story, without the slots that are named. */
-export function createStory(without: readonly string[] = []): Story {
+/** Makes the story, without the slots that are named, in a template. */
+export function createStory(
+  without: readonly string[] = [],
+  name = 'story'
+): Story {
+  const template = `templates/newsletter/${name}/template.html`
   const frames = new Map<string, readonly ElementContent[]>()
   const slots = new Map<string, readonly ElementContent[]>()
   const content = readFileSync('test/email/story-content.html', 'utf8')
@@ -42,6 +49,8 @@ export function createStory(without: readonly string[] = []): Story {
     }
   }
 
+  // A card shows the first chart alone.
+  frames.set('chart', frames.get('found') ?? [])
   const parsed = parseTemplate(readFileSync(template, 'utf8'), template)
   const nodes = fillTemplate(parsed, slots, {
     frames,
@@ -49,5 +58,5 @@ export function createStory(without: readonly string[] = []): Story {
   })
   const {pictures, tree} = toMail(nodes, {language: 'en', title: 'Fictacel'})
   const page = toHtml(tree)
-  return {html: inlineMail(page, storyCss), nodes, page, pictures}
+  return {html: inlineMail(page, cssOf(name)), nodes, page, pictures}
 }
