@@ -3,6 +3,7 @@ import {deflate, inflate} from 'node:zlib'
 import {addMargins, type PrintMargins} from './pdf/add-margins.ts'
 import {type Attachment, attachFiles} from './pdf/attach-files.ts'
 import {markArtifacts} from './pdf/mark-artifacts.ts'
+import {mendTags} from './pdf/mend-tags.ts'
 import {nameLinks} from './pdf/name-links.ts'
 import {
   addEntry,
@@ -61,7 +62,7 @@ export async function finishPdf(
   const facts = readFacts(file)
 
   renumberNodes(file)
-  mapRoles(file)
+  mendTags(file)
   nameLinks(file, metadata.links ?? new Map())
   for (const page of pagesOf(file)) await finishPage(file, page, extras.margins)
   describe(file, metadata)
@@ -69,14 +70,6 @@ export async function finishPdf(
   const info = addObject(file, {text: infoOf(metadata)})
 
   return {bytes: await writePdfFile(file, info), facts}
-}
-
-/** Says what PDF 2.0's emphasis is in the terms of PDF 1.7. */
-function mapRoles(file: PdfFile): void {
-  const catalog = needObject(file.objects, file.root)
-  const tree = referenceOf(catalog.text, 'StructTreeRoot')
-  if (tree !== undefined)
-    addEntry(file, tree, '/RoleMap <</Em /Span /Strong /Span>>')
 }
 
 async function finishPage(

@@ -64,6 +64,19 @@ describe('what the browser does not write', function () {
     expect(text).not.toContain('/Lang (en)')
   })
 
+  test('should be words for figures, or no figure', async function () {
+    const pdf = createBrowserPdf(1, {
+      objects: [
+        '<</Type /StructElem\n/S /Figure\n/P 12 0 R\n/K [15 0 R]>>',
+        '<</Type /StructElem\n/S /Figure\n/Alt (Bars)\n/P 14 0 R\n/K 1>>'
+      ]
+    })
+    const text = openObjects((await finishPdf(pdf, metadata)).bytes)
+
+    expect(text).toContain('/S /Div\n/P 12 0 R')
+    expect(text).toContain('/S /Figure\n/Alt (Bars)')
+  })
+
   test('should name the place of a link whose text is unknown', async function () {
     const {bytes} = await finishPdf(createBrowserPdf(), metadata)
 

@@ -1,0 +1,195 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {nodeEffects} from '../../src/build/node-effects.ts'
+import {createPipeline} from '../../src/build/pipeline.ts'
+import type {SummaryOutcome} from '../../src/build/pipeline-types.ts'
+import {readPdfText} from '../../src/print/pdf-text.ts'
+import type {Printer} from '../../src/print/printer.ts'
+import {openRealPrinter} from './real-browser.ts'
+
+// A shipped summary with all that a PDF can hold: heads, lists, tables,
+// figures, links. What it should be is ISO 32000-1, 14.7 to 14.9.
+const folder = 'content/simulated-phase-1'
+let printer: Printer
+let first: SummaryOutcome
+let scratch: string
+
+async function build(margins = false): Promise<SummaryOutcome> {
+  const pipeline = await createPipeline(nodeEffects, {
+    outputs: ['poster', 'handout'],
+    printing: {
+      attach: true,
+      margins: margins ? {bleedPt: 9, cropMarks: true} : undefined
+    },
+    strict: false,
+    templates: 'templates',
+    update: false
+  })
+  return pipeline({
+    outputs: ['poster', 'handout'],
+    path: `${folder}/summary.md`,
+    printer,
+    readSibling: async (name) => nodeEffects.readWithin(folder, name),
+    slug: 'simulated-phase-1',
+    text: await readFile(`${folder}/summary.md`, 'utf8')
+  })
+}
+
+function pdfOf(outcome: SummaryOutcome, name: string): Uint8Array {
+  const bytes = outcome.products.get(name)
+  if (bytes instanceof Uint8Array) return bytes
+  throw new Error(`No ${name}: ${outcome.file.messages.join('\n')}`)
+}
+
+beforeAll(async function () {
+  printer = await openRealPrinter({pages: 1, timeoutMs: 60_000})
+  scratch = await mkdtemp(join(tmpdir(), 'plenary-pdf-'))
+  first = await build()
+}, 120_000)
+
+afterAll(async function () {
+  await printer.close()
+  await rm(scratch, {force: true, recursive: true})
+})
+
+describe.each(['poster.pdf', 'handout.pdf'])('%s by pdf.js', function (name) {
+  test('should have tags, a language, bookmarks and words for links', async function () {
+    const task = getDocument({
+      data: new Uint8Array(pdfOf(first, name)),
+      verbosity: 0
+    })
+    const pdf = await task.promise
+    const roles = new Set<string>()
+    const figures: unknown[] = []
+    const links: unknown[] = []
+    const untagged: string[] = []
+    let text = ''
+
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      visit(await page.getStructTree())
+      for (const {subtype, contentsObj} of await page.getAnnotations())
+        if (subtype === 'Link') links.push(contentsObj.str)
+      let depth = 0
+      const {items} = await page.getTextContent({includeMarkedContent: true})
+      for (const item of items) {
+        if ('str' in item) {
+          text += item.hasEOL ? `${item.str}\n` : item.str
+          if (depth === 0 && item.str.trim() !== '') untagged.push(item.str)
+        } else depth += item.type === 'endMarkedContent' ? -1 : 1
+      }
+    }
+    const outline = await pdf.getOutline()
+    const {info} = await pdf.getMetadata()
+    await task.destroy()
+
+    // Emphasis is mapped to what PDF 1.7 knows.
+    expect([...roles].filter((role) => /^(?:Em|Strong)$/.test(role))).toEqual(
+      []
+    )
+    for (const role of ['H1', 'H2', 'P', 'L', 'LI', 'Table', 'TR', 'TH', 'TD'])
+      expect(roles).toContain(role)
+    expect(figures.length).toBeGreaterThan(0)
+    for (const words of [...figures, ...links]) expect(words).toMatch(/\S/)
+    expect(untagged).toEqual([])
+    expect(info).toMatchObject({Language: 'en'})
+    expect(outline[0]?.title).toContain('Intraventricular PLN-01')
+    expect(outline[0]?.items.map(({title}) => title)).toContain('Conclusions')
+    const heads = ['Background', 'Methods', 'Conclusions'].map((head) =>
+      text.search(new RegExp(`^${head}$`, 'm'))
+    )
+    expect(heads).toEqual(heads.toSorted((a, b) => a - b))
+    expect(heads).not.toContain(-1)
+
+    function visit(node: unknown): void {
+      if (typeof node !== 'object' || node === null) return
+      const {alt, children, role} = node as Record<string, unknown>
+      if (typeof role === 'string') roles.add(role)
+      if (role === 'Figure') figures.push(alt)
+      if (Array.isArray(children)) for (const child of children) visit(child)
+    }
+  })
+})
+
+test('should be the same bytes again', async function () {
+  const again = await build()
+
+  for (const name of ['poster.pdf', 'handout.pdf'])
+    expect(Buffer.from(pdfOf(again, name)).equals(pdfOf(first, name))).toBe(
+      true
+    )
+}, 120_000)
+
+test('should say the same with bleed and crop marks', async function () {
+  const outcome = await build(true)
+
+  // The messages compare what was printed with what it was made from.
+  expect(outcome.file.messages).toEqual(first.file.messages)
+  const texts = [outcome, first].map(async (each) =>
+    readPdfText(pdfOf(each, 'poster.pdf'))
+  )
+  const [withBleed, without] = await Promise.all(texts)
+  expect(withBleed).toEqual(without)
+}, 120_000)
+
+// Poppler and qpdf are on many computers, and on no hospital's laptop: what is
+// there is asked, and the test says which.
+test('should be fine by the other readers that are there', async function ({
+  annotate
+}) {
+  const asked: string[] = []
+  for (const name of ['poster.pdf', 'handout.pdf']) {
+    const path = join(scratch, name)
+    await writeFile(path, pdfOf(first, name))
+    const fonts = run('pdffonts', path)
+    if (fonts !== undefined) {
+      asked.push(`pdffonts of ${name}`)
+      const lines = fonts.trim().split('\n').slice(2)
+      expect(lines.length).toBeGreaterThan(1)
+      for (const line of lines)
+        expect(line).toMatch(
+          /^[A-Z]{6}\+(?:Inter|SourceSerif4)-\w+ +CID TrueType +Identity-H +yes yes yes /
+        )
+    }
+    const images = run('pdfimages', '-list', path)
+    if (images !== undefined) {
+      asked.push(`pdfimages of ${name}`)
+      expect(images.trim().split('\n')).toHaveLength(2)
+    }
+    const tags = run('pdfinfo', '-struct-text', path)
+    if (tags !== undefined) {
+      asked.push(`pdfinfo of ${name}`)
+      expect(tags).toContain('Table')
+      expect(tags).toContain('/Scope /Column')
+    }
+    const files = run('pdfdetach', '-list', path)
+    if (files !== undefined) {
+      asked.push(`pdfdetach of ${name}`)
+      expect(files).toBe('2 embedded files\n1: summary.md\n2: trace.json\n')
+    }
+    const check = run('qpdf', '--check', path)
+    if (check !== undefined) {
+      asked.push(`qpdf of ${name}`)
+      expect(check).toContain('No syntax or stream encoding errors found')
+    }
+  }
+  await annotate(
+    asked.length > 0
+      ? `Asked ${asked.join(', ')}`
+      : 'No other reader is installed'
+  )
+})
+
+/** What a program prints; `undefined` if it is not installed. */
+function run(program: string, ...args: readonly string[]): string | undefined {
+  const {error, status, stderr, stdout} = spawnSync(program, args, {
+    encoding: 'utf8'
+  })
+  if (error) return undefined
+  expect({status, stderr}).toEqual({status: 0, stderr: ''})
+  return stdout
+}
