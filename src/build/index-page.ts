@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {parse} from 'yaml'
 import {themeSchema} from '../chart/theme.ts'
 import {formatCounts} from '../diagnostic/index.ts'
+import {listFilterScript} from '../html/list-filter.ts'
 import {page} from '../html/page.ts'
 import {element, text} from '../output/hast.ts'
 import {themeCss} from '../output/theme-css.ts'
@@ -10,6 +11,7 @@ import {parseTemplate, type Template} from '../template/parse-template.ts'
 import {type Effects, readText} from './effects.ts'
 import {cardSlots, indexCard} from './index-card.ts'
 import {withoutEmbargoed} from './index-embargo.ts'
+import {searchEntries, topicOptions} from './index-search.ts'
 import {countOf, indexMessages} from './index-messages.ts'
 import type {BuildReport, SummaryReport} from './report.ts'
 
@@ -20,6 +22,8 @@ const pageSlots: ReadonlySet<string> = new Set([
   'counts',
   'empty',
   'messages',
+  'search',
+  'topics',
   'version'
 ])
 
@@ -50,14 +54,22 @@ export async function renderIndex(
   const yaml = await read(`${templates}/themes/blue.yaml`)
   const theme = themeSchema.parse(parse(yaml))
 
+  const shown = withoutEmbargoed(report, effects.now())
+  const summaries = shown.summaries.toSorted(byNumber)
+
   return page({
-    body: fillTemplate(
-      template,
-      slotsOf(withoutEmbargoed(report, effects.now()), card),
-      {known: pageSlots}
-    ),
+    body: fillTemplate(template, slotsOf(shown, summaries, card), {
+      known: pageSlots
+    }),
     language: 'en',
     pictures: 'beside',
+    script:
+      summaries.length > 0
+        ? {
+            code: listFilterScript,
+            data: {id: 'list-data', value: searchEntries(summaries)}
+          }
+        : undefined,
     styles: [themeCss(theme), style],
     title: 'Summaries'
   })
@@ -74,9 +86,12 @@ export async function renderIndex(
   }
 }
 
-function slotsOf(report: BuildReport, card: Template): SlotContent {
+function slotsOf(
+  report: BuildReport,
+  summaries: readonly SummaryReport[],
+  card: Template
+): SlotContent {
   const {counts, version} = report
-  const summaries = report.summaries.toSorted(byNumber)
   const cards = summaries.map(function (summary, index) {
     const unbuilt = summary.state === 'built' ? [] : ['unbuilt']
     const slots = indexCard(summary, index)
@@ -90,6 +105,8 @@ function slotsOf(report: BuildReport, card: Template): SlotContent {
     ['counts', [text(formatCounts(counts, 'built'))]],
     ['empty', cards.length === 0 ? [text('empty')] : []],
     ['messages', indexMessages(summaries)],
+    ['search', cards.length > 1 ? [text('search')] : []],
+    ['topics', topicOptions(summaries)],
     ['version', [text(version)]]
   ])
 }

@@ -38,9 +38,11 @@ const factsSchema = z.object({
   dataStatus: z.enum(['reported', 'interim', 'final', 'simulated']),
   /** Time before which nothing of it may be public. */
   embargoUntil: z.string().optional(),
+  keywords: z.array(z.string()).readonly().optional(),
   meeting: z.string(),
   number: z.string().optional(),
   phase: z.string().optional(),
+  registration: z.string().optional(),
   /** Day of its data, or end of its embargo. */
   updated: z.string().optional(),
   /** Takeaway with what it does not show, as feeds print it. */

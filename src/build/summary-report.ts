@@ -55,9 +55,11 @@ function describe(frontMatter: FrontMatter, {digestItem}: Run): SummaryFacts {
     authors: authors.map((author) => author.name),
     dataStatus,
     embargoUntil: embargo?.until,
+    keywords: frontMatter.keywords,
     meeting: meeting.id,
     number: abstractNumber,
     phase: trial.phase,
+    registration: trial.registration,
     updated: embargo?.until ?? frontMatter.dataCutoff,
     words: digestItem?.words
   }

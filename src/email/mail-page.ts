@@ -42,7 +42,7 @@ export function mailPage(
     )
   ])
   const body = element('body', {className: ['mail']}, [
-    element('div', {...speech, className: ['mail-body']}, content)
+    element('div', {...speech, className: ['mail-body'], role: 'main'}, content)
   ])
 
   return {

@@ -61,7 +61,7 @@ export function createFigure(
 
   return element(
     'figure',
-    {className: ['figure', made.kind], id, role: 'group'},
+    {className: ['figure', made.kind], id},
     [
       ...(message
         ? [element('p', {className: ['message']}, convertPhrasing(message))]

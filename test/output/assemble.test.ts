@@ -188,11 +188,11 @@ test('should print values with what they were printed from', function () {
 test('should set message, caption and note as the product asks', function () {
   const [section] = poster(figureSummary(), table).sections
   expect(html(section?.blocks[0]?.content)).toBe(
-    '<figure class="figure table" id="tbl-a" role="group"><p class="message">What was found</p><table></table><figcaption><strong class="label">Table\u00A01.</strong> <span class="caption">What it shows.</span> How it was counted.</figcaption></figure>'
+    '<figure class="figure table" id="tbl-a"><p class="message">What was found</p><table></table><figcaption><strong class="label">Table\u00A01.</strong> <span class="caption">What it shows.</span> How it was counted.</figcaption></figure>'
   )
   const handout = assembleHandout(figureSummary(), table, settings)
   expect(html(handout.sections[0]?.blocks[0]?.content)).toBe(
-    '<figure class="figure table" id="tbl-a" role="group"><figcaption><strong class="label">Table\u00A01.</strong> <span class="caption">What it shows.</span></figcaption><table></table><p class="note">How it was counted.</p></figure>'
+    '<figure class="figure table" id="tbl-a"><figcaption><strong class="label">Table\u00A01.</strong> <span class="caption">What it shows.</span></figcaption><table></table><p class="note">How it was counted.</p></figure>'
   )
 })
 
