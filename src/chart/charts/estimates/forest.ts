@@ -1,8 +1,6 @@
 import type {Element} from 'hast'
-import type {
-  EstimateRow,
-  PlottedEstimate
-} from '../../../analysis/figures/estimates.ts'
+import type {EstimateRow} from '../../../analysis/figures/estimates.ts'
+import type {PlottedEstimate} from '../../../analysis/figures/measured-result.ts'
 import type {Drawing, FigureIssue} from '../../drawing.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'

@@ -1,5 +1,5 @@
 import {scaleLinear, scaleLog} from 'd3-scale'
-import type {PlottedEstimate} from '../../../analysis/figures/estimates.ts'
+import type {PlottedEstimate} from '../../../analysis/figures/measured-result.ts'
 
 /** An axis of values: where they stand, as a share of its length. */
 export interface ValueScale {

@@ -3,9 +3,9 @@ import {toString} from 'hast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import type {
   EstimateRow,
-  EstimatesData,
-  PlottedEstimate
+  EstimatesData
 } from '../../../../src/analysis/figures/estimates.ts'
+import type {PlottedEstimate} from '../../../../src/analysis/figures/measured-result.ts'
 import type {Estimate} from '../../../../src/analysis/result.ts'
 import {drawBar} from '../../../../src/chart/charts/estimates/bar.ts'
 import {drawForest} from '../../../../src/chart/charts/estimates/forest.ts'
