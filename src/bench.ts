@@ -6,6 +6,8 @@ import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
 import {timeFigures} from './bench/figures.ts'
 import {timeGates} from './bench/gates.ts'
+import {timeMetadata} from './bench/metadata.ts'
+import {timeMails} from './bench/mails.ts'
 import {timeSurvival} from './bench/survival.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
@@ -45,12 +47,15 @@ async function main(): Promise<void> {
     await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
   const gates = await timeGates(printer)
+  const metadata = await timeMetadata(printer)
   await printer.close()
   const timings = [
     await timeAnalyses(),
     timeSurvival(),
     await timeFigures(),
-    ...gates
+    await timeMails(),
+    ...gates,
+    metadata
   ]
   const cold = await coldStart()
   const bare = await bareStart()

@@ -44,6 +44,11 @@ export async function findSummaries(
 }
 
 function nameProblem(name: string): SummaryFolder['problem'] {
+  if (name === 'digest')
+    return {
+      fix: 'Rename the folder.',
+      reason: 'Unexpected folder `digest`, which is where digests are written'
+    }
   if (isSlug(name)) return undefined
   const slug = toSlug(name)
   return {

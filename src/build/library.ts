@@ -12,7 +12,8 @@ import {
 } from '../template/template-settings.ts'
 import {cacheFolder} from './cache-folder.ts'
 import type {Effects} from './effects.ts'
-import {type Fonts, readFonts} from './fonts.ts'
+import {figureFamily, type Fonts, readFonts} from './fonts.ts'
+import {createPictures, type DrawPicture} from './pictures.ts'
 import {readFolder, readNeeded as readNeededFile} from './read-folder.ts'
 
 /** A template as its folder has it. */
@@ -36,6 +37,8 @@ export interface Library {
     ReadonlyMap<string, LoadedTemplate>
   >
   readonly fonts: Fonts
+  /** Draws the pictures of newsletters. */
+  readonly draw: DrawPicture
 }
 
 /** Folders that hold a folder for each template. */
@@ -53,6 +56,7 @@ export async function readLibrary(
   outputs: readonly OutputName[]
 ): Promise<Library> {
   const templates = await readTemplates()
+  const fonts = await readFonts(effects, folder, cacheFolder)
 
   return {
     houseStyles: await readAll('house-styles', (yaml) =>
@@ -63,7 +67,8 @@ export async function readLibrary(
     citationStyle: await readNeeded(`${folder}/citation-styles/ama.csl`),
     themes: await readAll('themes', (yaml) => themeSchema.parse(parse(yaml))),
     templates,
-    fonts: await readFonts(effects, folder, cacheFolder)
+    fonts,
+    draw: createPictures(effects, fonts.paths(figureFamily), cacheFolder)
   }
 
   /** Templates of the outputs that were asked for, wherever they lie. */

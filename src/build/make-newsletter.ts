@@ -5,7 +5,6 @@ import {
   breakLines,
   inlineMail,
   pictureWidthPx,
-  svgToPng,
   toEml,
   toFragment,
   toMail,
@@ -25,7 +24,6 @@ import {themeCss} from '../output/theme-css.ts'
 import {composeFlowing} from '../template/compose.ts'
 import {fillTokens} from '../template/fill-tokens.ts'
 import type {FrontMatter} from '../trial/index.ts'
-import {figureFamily} from './fonts.ts'
 import {
   outputSettings,
   type Product,
@@ -101,16 +99,9 @@ export async function makeNewsletter({
   const css = themeCss(look.theme) + template.style
   const html = withBodyEnd(inlineMail(stringify(tree), css), mailer)
   const text = toText(content)
-  const images = new Map(
-    pictures.map(({path, svg, widthPx}) => [
-      path,
-      svgToPng(svg, {
-        fontFiles: library.fonts.paths(figureFamily),
-        ground: look.theme.paper,
-        widthPx: widthPx * 2
-      })
-    ])
-  )
+  const images = new Map<string, Uint8Array>()
+  for (const picture of pictures)
+    images.set(picture.path, await library.draw(picture, look.theme.paper))
   const {dataCutoff, embargo} = frontMatter
   const eml = await toEml({
     date: new Date(embargo?.until ?? dataCutoff ?? 0),
