@@ -1,7 +1,6 @@
-import {promisify} from 'node:util'
-import {deflate, inflate} from 'node:zlib'
 import {addMargins, type PrintMargins} from './pdf/add-margins.ts'
 import {type Attachment, attachFiles} from './pdf/attach-files.ts'
+import {compress, expand} from './pdf/deflate.ts'
 import {markArtifacts} from './pdf/mark-artifacts.ts'
 import {mendTags} from './pdf/mend-tags.ts'
 import {nameLinks} from './pdf/name-links.ts'
@@ -33,9 +32,6 @@ export interface PdfExtras {
   /** Absent: pages end where the paper does. */
   readonly margins?: PrintMargins | undefined
 }
-
-const deflateAsync = promisify(deflate)
-const inflateAsync = promisify(inflate)
 
 /**
  * Makes a PDF of the browser fit to be handed out.
@@ -81,11 +77,8 @@ async function finishPage(
   if (contents === undefined) return
   const object = needObject(file.objects, contents)
   if (!object.stream) return
-  const inflated = await inflateAsync(object.stream)
-  const content = inflated.toString('latin1')
-  const stream = await deflateAsync(
-    Buffer.from(markArtifacts(content), 'latin1')
-  )
+  const content = await expand(object.stream)
+  const stream = await compress(markArtifacts(content))
   file.objects.set(contents, {
     stream,
     text: `<</Filter /FlateDecode\n/Length ${stream.length}>>`

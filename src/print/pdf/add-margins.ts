@@ -1,5 +1,4 @@
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {compress} from './deflate.ts'
 import {linesOf} from './mark-artifacts.ts'
 import {addObject, needObject, type PdfFile} from './pdf-file.ts'
 import {decimal} from './pdf-text-string.ts'
@@ -12,8 +11,6 @@ export interface PrintMargins {
   /** Whether marks show where to cut. */
   readonly cropMarks: boolean
 }
-
-const deflateAsync = promisify(deflate)
 
 /** Length of crop marks, and their distance from what is printed. */
 const markPt = 18
@@ -104,7 +101,7 @@ async function addStream(
   entries: string,
   content: string
 ): Promise<string> {
-  const stream = await deflateAsync(Buffer.from(content, 'latin1'))
+  const stream = await compress(content)
   return addObject(file, {
     stream,
     text: `<<${entries}\n/Filter /FlateDecode\n/Length ${stream.length}>>`

@@ -1,9 +1,6 @@
 import {createHash} from 'node:crypto'
-import {promisify} from 'node:util'
-import {deflate} from 'node:zlib'
+import {compress} from './deflate.ts'
 import type {PdfFile} from './pdf-file.ts'
-
-const deflateAsync = promisify(deflate)
 
 /** Stands for the id until the bytes that it is made of are known. */
 const placeholder = '504c454e415259504c454e415259504c'
@@ -41,7 +38,7 @@ export async function writePdfFile(
   const start = length
   writeEntry(0, 0, 0, 0xffff)
   writeEntry(tableNumber, 1, start, 0)
-  const stream = await deflateAsync(table)
+  const stream = await compress(table)
   pushStream(
     tableNumber,
     `<</Type /XRef\n/Size ${tableNumber + 1}\n/W [1 4 2]\n/Root ${file.root} 0 R\n/Info ${info}\n/ID [<${placeholder}> <${placeholder}>]\n/Filter /FlateDecode\n/Length ${stream.length}>>`,
@@ -89,7 +86,7 @@ async function packObjects(
   }
   const head = `${places.join(' ')}\n`
   const body = packed.map(([, {text}]) => `${text}\n`).join('')
-  const stream = await deflateAsync(Buffer.from(head + body, 'latin1'))
+  const stream = await compress(head + body)
   return {
     stream,
     text: `<</Type /ObjStm\n/N ${packed.length}\n/First ${head.length}\n/Filter /FlateDecode\n/Length ${stream.length}>>`
