@@ -37,5 +37,5 @@ export function reasonOf(
   name: string | undefined
 ): string {
   const where = name === undefined ? '' : ` in \`${name}\``
-  return `Unexpected ${unexpected.replace(/,$/, '')}${where} of the ${output}, expected ${expected}`
+  return `Unexpected ${unexpected}${where} of the ${output}, expected ${expected}`
 }

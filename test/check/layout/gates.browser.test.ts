@@ -32,6 +32,16 @@ async function judgePage(
   )
 }
 
+/** Judges all pages of a document. */
+async function judgeAll(
+  html: string,
+  yaml?: string
+): Promise<Record<string, string[]>> {
+  return printer.withSheet(html, async (sheet) =>
+    judge(await sheet.audit([]), settingsOf(yaml), 2)
+  )
+}
+
 /** A page with two columns. */
 function columns(one: string, two: string, rest = ''): string {
   return `<h1>Title</h1>${rest}<div data-frame="one">${block('b1', one)}</div><div data-frame="two">${block('b2', two)}</div>`
@@ -309,11 +319,6 @@ test('should find too many pages, and empty ones', async function () {
   const html = createHtml('<p>One</p>', css)
   const second = (body: string) =>
     html.replace('</body>', `<div data-page="2">${body}</div></body>`)
-  const judgeAll = async (all: string, yaml?: string) =>
-    printer.withSheet(all, async (sheet) =>
-      judge(await sheet.audit([]), settingsOf(yaml), 2)
-    )
-
   expect(await judgeAll(second('<p>Two</p>'))).toEqual({})
   expect(await judgeAll(second('<p>Two</p>'), 'most-pages: 1')).toEqual({
     'layout-pages': ['fails: 2 pages | at most 1']

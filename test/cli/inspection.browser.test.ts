@@ -1,0 +1,48 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const slug = 'layout-word-broken'
+let out: string
+
+beforeAll(async function () {
+  out = await mkdtemp(join(tmpdir(), 'plenary-inspection-'))
+})
+
+afterAll(async function () {
+  await rm(out, {force: true, recursive: true})
+})
+
+/** Builds the poster of a summary that a gate refuses. */
+function build(...options: readonly string[]): number | null {
+  const args = ['build', slug, '--content', 'test/products', '--out', out]
+  return spawnSync(
+    process.execPath,
+    ['lib/cli.js', ...args, '--only', 'poster', ...options],
+    {cwd: root, encoding: 'utf8'}
+  ).status
+}
+
+test('should write a page with its faults outlined, and no PDF', async function () {
+  expect(build()).toBe(1)
+  expect(await readdir(join(out, slug))).toEqual(['refused'])
+  expect(await readdir(join(out, slug, 'refused'))).toEqual(['poster.html'])
+
+  const html = await readFile(join(out, slug, 'refused/poster.html'), 'utf8')
+  const faults = html.match(/<div class="fault"[^>]*>/g) ?? []
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults[0]).toContain('title="layout-word-broken: word')
+})
+
+test('should print the page with its faults as a draft', async function () {
+  expect(build('--draft')).toBe(1)
+  expect(await readdir(join(out, slug))).toEqual(['refused'])
+  expect(await readdir(join(out, slug, 'refused'))).toEqual([
+    'poster.html',
+    'poster.pdf'
+  ])
+})
