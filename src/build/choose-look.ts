@@ -4,6 +4,7 @@ import {listNames, nearest, type Place, report} from '../diagnostic/index.ts'
 import type {OutputName} from '../markdown/index.ts'
 import type {Meeting} from '../output/meeting.ts'
 import type {FrontMatter} from '../trial/index.ts'
+import {chooseColumns, columnsOf} from '../template/choose-columns.ts'
 import type {Library, LoadedTemplate} from './library.ts'
 
 /** Template and colours of the products of a summary. */
@@ -32,7 +33,7 @@ const defaults: Readonly<Record<OutputName, string>> = {
  *   project.
  */
 export function chooseLook(
-  {templates: chosen, theme: named}: FrontMatter,
+  {templates: chosen, templateSettings, theme: named}: FrontMatter,
   meeting: Meeting,
   library: Pick<Library, 'templates' | 'themes'>,
   file: VFile
@@ -45,7 +46,9 @@ export function chooseLook(
     const found = own
       ? pick(own.id, known, 'template', own.place, file)
       : needed(meeting.templates?.[output] ?? defaults[output], known, output)
-    if (found) templates.set(output, found)
+    const asked = templateSettings?.get(output)
+    const fitting = found && asked ? withColumns(found, asked, file) : found
+    if (fitting) templates.set(output, fitting)
     else complete = false
   }
 
@@ -53,6 +56,23 @@ export function chooseLook(
     ? pick(named.id, library.themes, 'theme', named.place, file)
     : needed('blue', library.themes, 'theme')
   return complete && theme ? {theme, templates} : undefined
+}
+
+/** The template with the layouts of so many columns. */
+function withColumns(
+  template: LoadedTemplate,
+  {columns, place}: {readonly columns: number; readonly place: Place},
+  file: VFile
+): LoadedTemplate | undefined {
+  const settings = chooseColumns(template.settings, columns)
+  if (settings) return {...template, settings}
+  const known = [...new Set(template.settings.layouts.map(columnsOf))].sort()
+  report(file, 'template-columns', {
+    reason: `Unexpected ${columns} columns, expected ${listNames(known.map(String))} as in the layouts of ${template.settings.title}`,
+    fix: 'Choose one of these, or leave the number out: the most even layout is taken.',
+    place
+  })
+  return undefined
 }
 
 function pick<Value>(

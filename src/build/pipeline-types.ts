@@ -1,8 +1,10 @@
 import type {VFile} from 'vfile'
+import type {CheckedItem} from '../check/checklist/checklist.ts'
 import type {OutputName} from '../markdown/index.ts'
 import type {Printer} from '../print/index.ts'
 import type {DigestItem} from '../output/digest-item.ts'
 import type {Submission} from '../output/submission.ts'
+import type {SharedFrontMatter} from '../trial/index.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 import type {Effects} from './effects.ts'
 import type {BuildSettings} from './settings.ts'
@@ -15,6 +17,8 @@ export interface SummaryInput {
   readonly text: string
   /** Bytes of a file of its folder, by name with `/`; never from elsewhere. */
   readonly readSibling: (name: string) => Promise<Uint8Array | undefined>
+  /** `_defaults.yaml` of its content folder; absent: there is none. */
+  readonly defaults?: SharedFrontMatter | undefined
   readonly outputs: readonly OutputName[]
   /** Absent: make what needs no browser, without a message. */
   readonly printer: Printer | undefined
@@ -30,6 +34,8 @@ export interface SummaryOutcome {
   readonly inspection?: ReadonlyMap<string, Uint8Array | string> | undefined
   /** As far as it could be decoded. */
   readonly frontMatter?: FrontMatter | undefined
+  /** Items of reporting guidelines; absent where the summary is refused. */
+  readonly checklist?: readonly CheckedItem[] | undefined
   /** Title as plain text, with its values printed. */
   readonly title?: string | undefined
   /** What digests and feeds say of it; absent where it is refused. */

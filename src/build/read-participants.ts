@@ -43,7 +43,16 @@ export async function readParticipants(
 
   const file = new VFile({path, value: text.replaceAll(/\r\n?/g, '\n')})
   const tree = parse(file)
-  const frontMatter = decodeFrontMatter(tree, file)
+  const above = folder.slice(0, Math.max(0, folder.lastIndexOf('/')))
+  const shared = await effects.readWithin(above, '_defaults.yaml')
+  const frontMatter = decodeFrontMatter(
+    tree,
+    file,
+    shared && {
+      path: `${above}/_defaults.yaml`,
+      text: new TextDecoder().decode(shared)
+    }
+  )
   if (!frontMatter) return {reason: `\`${path}\` cannot be read`}
   const data = await readDataFiles(
     frontMatter,

@@ -62,7 +62,7 @@ export async function resolveSummary(
   const nothing = {file, results: new Map(), edits: []}
   const tree = parse(file)
   if (tree.children.length === 0 && isRefused(file)) return nothing
-  const frontMatter = decodeFrontMatter(tree, file)
+  const frontMatter = decodeFrontMatter(tree, file, input.defaults)
   if (!frontMatter) return nothing
 
   const style = lookUp(

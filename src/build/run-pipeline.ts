@@ -7,7 +7,8 @@ import {
   type State
 } from '../diagnostic/index.ts'
 import {PrintError, type Printer} from '../print/index.ts'
-import type {Effects} from './effects.ts'
+import type {SharedFrontMatter} from '../trial/index.ts'
+import {type Effects, readText} from './effects.ts'
 import type {SummaryFolder} from './find-summaries.ts'
 import type {Pipeline, SummaryOutcome} from './pipeline-types.ts'
 import type {BuildSettings} from './settings.ts'
@@ -58,6 +59,7 @@ export async function runPipeline(
 
   try {
     const outcome = await pipeline({
+      defaults: await readDefaults(effects, folder),
       outputs: settings.outputs,
       path,
       printer,
@@ -89,6 +91,16 @@ function judge(outcome: SummaryOutcome, bytes: number, strict: boolean): Run {
   if (strict) makeStrict(file)
   if (!isRefused(file)) return {...outcome, state: 'built'}
   return {...outcome, products: new Map(), state: 'refused'}
+}
+
+/** What all summaries of the folder above share. */
+async function readDefaults(
+  effects: Effects,
+  folder: string
+): Promise<SharedFrontMatter | undefined> {
+  const path = `${folder.slice(0, folder.lastIndexOf('/'))}/_defaults.yaml`
+  const text = await readText(effects, path)
+  return text === undefined ? undefined : {path, text}
 }
 
 function refuse(file: VFile): Run {

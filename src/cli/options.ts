@@ -26,6 +26,10 @@ export const options = {
     value: 'FORMAT',
     help: 'messages as text (default), json, github or junit'
   },
+  checklist: {
+    type: 'boolean',
+    help: 'also go through the items of CONSORT for Abstracts and CONSORT-DEFINE'
+  },
   jobs: {
     type: 'string',
     value: 'N',
@@ -116,6 +120,11 @@ export const options = {
     type: 'string',
     value: 'TEXT',
     help: 'title of the new summary or digest'
+  },
+  template: {
+    type: 'string',
+    value: 'NAME',
+    help: 'copy this template, such as poster/classic, under the new name'
   },
   help: {type: 'boolean', help: 'show this help'},
   version: {type: 'boolean', help: 'show the version'}

@@ -50,6 +50,11 @@ export const rules = {
     severity: 'error',
     summary: 'Files are UTF-8 text without control characters.'
   },
+  'text-kept': {
+    severity: 'error',
+    summary:
+      'Every visible character of the source is printed; signs that Markdown takes for markup inside of words and numbers have a backslash.'
+  },
   'block-known': {
     severity: 'error',
     summary:
@@ -67,6 +72,10 @@ export const rules = {
     severity: 'error',
     summary:
       'Ids of affiliations, data, sets, results, figures and tables are unique.'
+  },
+  'template-columns': {
+    severity: 'error',
+    summary: 'Templates have a layout of the columns that a summary asks for.'
   },
   'template-fits-page': {
     severity: 'warning',

@@ -136,6 +136,22 @@ export const frontMatterSchema = z.strictObject({
   mailer: templateId
     .optional()
     .describe('Id of a file in `templates/mailers/`.'),
+  'template-settings': z
+    .partialRecord(
+      z.enum(outputNames),
+      z.strictObject({
+        columns: matching(
+          /^[1-6]$/,
+          'expected 1 to 6 columns',
+          'Write a number such as `3`.'
+        )
+          .transform(Number)
+          .optional()
+          .describe('Columns of the page; absent: those that end most evenly.')
+      })
+    )
+    .optional()
+    .describe('Settings of templates, in place of their own, by product.'),
   theme: templateId.optional().describe('Id of a file in `templates/themes/`.'),
   bibliography: fileName.optional(),
   data: z

@@ -10,9 +10,9 @@ import {
 } from '../diagnostic/index.ts'
 import {outputNames} from '../markdown/index.ts'
 import type {AuthorText} from './figure-spec.ts'
-import {frontMatterSchema} from './front-matter-schema.ts'
+import {mergeFrontMatter} from './merge-front-matter.ts'
 import type {ColumnSpec, DataFile, FrontMatter, TrialFacts} from './trial.ts'
-import {decodeYaml} from './yaml.ts'
+import type {YamlSource} from './yaml.ts'
 
 /** Keys that products print as they are. */
 const printedKeys = [
@@ -38,15 +38,24 @@ const yamlRules = {
   value: 'front-matter-value'
 } as const
 
+/** Front matter that all summaries of a folder share: `_defaults.yaml`. */
+export interface SharedFrontMatter {
+  readonly path: string
+  readonly text: string
+}
+
 /**
  * Decodes the front matter of a summary.
  *
+ * @param defaults
+ *   What holds where the summary says nothing.
  * @returns
  *   Front matter; `undefined` after reporting what is wrong with it.
  */
 export function decodeFrontMatter(
   tree: Root,
-  file: VFile
+  file: VFile,
+  defaults?: SharedFrontMatter
 ): FrontMatter | undefined {
   const node = tree.children[0]
   if (node?.type !== 'yaml') {
@@ -59,9 +68,14 @@ export function decodeFrontMatter(
     return undefined
   }
 
-  const decoded = decodeYaml(
+  const shared: YamlSource | undefined = defaults && {
+    file: defaults.path,
+    text: defaults.text,
+    start: {line: 1, column: 1}
+  }
+  const decoded = mergeFrontMatter(
     {file: file.path, text: node.value, start: {line: 2, column: 1}},
-    frontMatterSchema,
+    shared,
     file,
     yamlRules
   )
@@ -175,6 +189,14 @@ export function decodeFrontMatter(
       value.mailer === undefined
         ? undefined
         : {id: value.mailer, place: place(['mailer'])},
+    templateSettings: new Map(
+      outputNames.flatMap((output) => {
+        const columns = value['template-settings']?.[output]?.columns
+        return columns === undefined
+          ? []
+          : [[output, {columns, place: place(['template-settings', output])}]]
+      })
+    ),
     theme:
       value.theme === undefined
         ? undefined

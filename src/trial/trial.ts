@@ -102,6 +102,10 @@ export interface FrontMatter {
   /** BCP 47 tag. */
   readonly language: string
   readonly houseStyle: {readonly id: string; readonly place: Place}
+  /** Settings of templates, where the summary sets them. */
+  readonly templateSettings?:
+    | ReadonlyMap<OutputName, {readonly columns: number; readonly place: Place}>
+    | undefined
   /** Template of products, where the summary chooses. */
   readonly templates: ReadonlyMap<
     OutputName,

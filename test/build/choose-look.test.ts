@@ -79,3 +79,13 @@ test('should report what is not there, all of it', function () {
     'content/demo/summary.md:5:1 Unexpected theme `red`, expected `blue`, `plum`'
   ])
 })
+
+test('should take layouts of the columns that the summary asks for', function () {
+  const setting = (columns: number) => ({
+    templateSettings: new Map([['poster' as const, {columns, place}]])
+  })
+  expect(choose(setting(1)).messages).toEqual([])
+  expect(choose(setting(3)).messages).toEqual([
+    'content/demo/summary.md:5:1 Unexpected 3 columns, expected `1` as in the layouts of Classic'
+  ])
+})
