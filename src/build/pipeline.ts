@@ -6,6 +6,7 @@ import {makeArd, stringifyArd} from '../output/make-ard.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
 import {checkRelease} from '../check/release.ts'
+import {checkItems} from '../check/checklist/checklist.ts'
 import {checkQrDisclaimer} from '../check/qr-disclaimer.ts'
 import {createAttach} from './attach-trace.ts'
 import {checkLock} from './check-lock.ts'
@@ -34,7 +35,14 @@ export const createPipeline: CreatePipeline = async function (
 
   return async function (input): Promise<SummaryOutcome> {
     const noted = noteSources(input)
-    const {file, frontMatter, resolved, trial, edits} = await resolveSummary(
+    const {
+      file,
+      frontMatter,
+      resolved,
+      subject,
+      trial,
+      edits
+    } = await resolveSummary(
       noted.input,
       library,
       {...settings, today: effects.today()}
@@ -125,6 +133,7 @@ export const createPipeline: CreatePipeline = async function (
       frontMatter,
       title: lineText(resolved.title),
       submission,
+      checklist: subject && checkItems(subject),
       digestItem: digestItem(
         resolved,
         outputSettings({meeting, now: effects.now()})

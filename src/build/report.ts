@@ -49,7 +49,17 @@ const factsSchema = z.object({
   words: z.string().optional()
 })
 
+const itemSchema = z.object({
+  found: z.string(),
+  guideline: z.enum(['CONSORT for Abstracts', 'CONSORT-DEFINE']),
+  id: z.string(),
+  item: z.string(),
+  state: z.enum(['missing', 'present', 'unclear'])
+})
+
 const summarySchema = z.object({
+  /** Items of reporting guidelines; absent where it was refused. */
+  checklist: z.array(itemSchema).readonly().optional(),
   /** Whether this run left it alone: the record is of an earlier one. */
   earlier: z.boolean(),
   /** Absent where the front matter is not understood. */

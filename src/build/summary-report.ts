@@ -36,6 +36,7 @@ export function reportSummary(
     })
 
   return {
+    checklist: run.checklist,
     earlier: false,
     facts: frontMatter && describe(frontMatter, run),
     messages,

@@ -11,6 +11,7 @@ import {
   formatJunit,
   formatText
 } from '../../diagnostic/index.ts'
+import {formatChecklist} from '../../check/checklist/format-checklist.ts'
 import type {Command} from '../command.ts'
 import {findAsked} from '../find.ts'
 import type {Arguments, OptionName} from '../options.ts'
@@ -59,7 +60,7 @@ export const checkCommand: Command = {
   name: 'check',
   usage: '[SLUG …]',
   summary: 'report all that a build would, and write nothing',
-  options: shared,
+  options: [...shared, 'checklist'],
   run: async (args, effects, terminal) => run(args, effects, terminal, false)
 }
 
@@ -89,6 +90,8 @@ async function run(
     )
     progress.end()
     show(outcome, settings, format, terminal)
+    if (args.flags.has('checklist') && format === 'text')
+      showChecklists(outcome.report, terminal)
     return exitCode(outcome)
   } catch (error) {
     progress.end()
@@ -138,6 +141,11 @@ function show(
   out(
     `${formatCounts(countChecked(summaries), settings.write ? 'built' : 'fine')}${where}\n`
   )
+}
+
+function showChecklists(report: BuildReport, {out}: Terminal): void {
+  for (const {checklist = [], slug} of ofThisRun(report))
+    out(formatChecklist(slug, checklist))
 }
 
 function exitCode({report, missingBrowser, crashes}: BuildOutcome): ExitCode {
