@@ -97,3 +97,20 @@ test('should know the day', function () {
   // It is tomorrow somewhere for most of a day, and never yesterday everywhere.
   expect(nodeEffects.today() >= before).toBe(true)
 })
+
+// https://reproducible-builds.org/specs/source-date-epoch/
+test.each([
+  ['1763628600', new Date('2025-11-20T08:50:00Z')],
+  ['', undefined],
+  ['yesterday', undefined],
+  ['-1', undefined]
+])('should take `%s` of the environment for %s', function (written, date) {
+  const before = process.env['SOURCE_DATE_EPOCH']
+  process.env['SOURCE_DATE_EPOCH'] = written
+  try {
+    expect(nodeEffects.sourceDate()).toEqual(date)
+  } finally {
+    if (before === undefined) delete process.env['SOURCE_DATE_EPOCH']
+    else process.env['SOURCE_DATE_EPOCH'] = before
+  }
+})

@@ -104,6 +104,8 @@ describe.each(['poster.pdf', 'handout.pdf'])('%s by pdf.js', function (name) {
     )
     expect(heads).toEqual(heads.toSorted((a, b) => a - b))
     expect(heads).not.toContain(-1)
+    // What is raised stands where it is read, for whoever copies it.
+    expect(text).toMatch(/Ada Author, MD,\s*1\s+Ben Author, PhD,\s*2\s/)
 
     function visit(node: unknown): void {
       if (typeof node !== 'object' || node === null) return
