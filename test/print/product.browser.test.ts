@@ -207,4 +207,4 @@ test('should be fine by the other readers that are there', async function ({
   await annotate(`Other readers of the PDFs: ${names}`)
 
   expect(faults).toEqual([])
-})
+}, 120_000)
