@@ -84,7 +84,9 @@ export function indexCard(summary: SummaryReport, index: number): SlotContent {
 }
 
 function picture(summary: SummaryReport): Element[] {
-  const {stale, state} = summary
+  const {facts, stale, state} = summary
+  if (facts?.embargoUntil !== undefined)
+    return [element('p', {}, ['Picture withheld'])]
 
   // The title is a link to the same place, and is read out.
   if (has(summary, 'poster.png') && (state === 'built' || stale)) {

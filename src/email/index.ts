@@ -1,5 +1,4 @@
 export {pictureWidthPx} from './collect-pictures.ts'
-export {emlParts, emlText} from './eml-parts.ts'
 export {withoutEnvelope} from './envelope.ts'
 export {inlineMail} from './inline.ts'
 export {breakLines} from './break-lines.ts'
