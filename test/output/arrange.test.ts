@@ -175,3 +175,27 @@ test('should leave none of level columns empty', function () {
     ['h2', 'b']
   ])
 })
+
+test('should end frames on one line that begin on different ones', function () {
+  const piece = (id: string, heightPx: number) => ({
+    heightPx,
+    id,
+    isHead: true,
+    keepWithNext: false,
+    marginTopPx: 0,
+    shrinkPx: 0,
+    stretchPx: 0
+  })
+  const {frames, slackPx, unevenness} = arrange(
+    [piece('a', 80), piece('b', 30)],
+    [
+      {heightPx: 100, id: 'tall'},
+      {heightPx: 50, id: 'low'}
+    ],
+    {level: true, maxGapPx: 0}
+  )
+  // Both are 20 short of the line under which the frames end.
+  expect(slackPx).toBe(20)
+  expect(unevenness).toBeCloseTo(0)
+  expect(frames.map(({usedPx}) => usedPx)).toEqual([80, 30])
+})
