@@ -19,6 +19,9 @@ export interface ExpectedPdf {
 /** The browser rounds pages to whole pixels of 0.75 pt. */
 const tolerancePt = 0.5
 
+/** Side of the largest page that viewers show, 200 in: ISO 32000-1, annex C. */
+const largestPt = 14_400
+
 const mistake =
   'Report this as a mistake of the program, with the template that the summary uses.'
 
@@ -54,6 +57,12 @@ const checkPages: Check = function (
     })
 
   for (const [index, size] of sizesPt.entries()) {
+    if (Math.max(...size) > largestPt)
+      report('pdf-pages', {
+        actual: sizeText(size),
+        fix: 'Choose a smaller page; print shops enlarge one of half the size.',
+        reason: `Unexpected size of \`${sizeText(size)}\` of page ${index + 1} of \`${product}\`, expected at most \`${sizeText([largestPt])}\` a side, which viewers show`
+      })
     const off = size.some(
       (length, side) => Math.abs(length - (sizePt[side] ?? 0)) > tolerancePt
     )

@@ -34,6 +34,21 @@ test('should be silent on a PDF as it should be', function () {
   expect(check({})).toEqual([])
 })
 
+// ISO 32000-1, annex C.2: 14,400 units a side.
+test('should report a page that viewers do not show', function () {
+  const messages: string[] = []
+  const sizePt = [14_472, 2592] as const
+  checkPdf(
+    {...facts, sizesPt: [sizePt]},
+    {...expected, sizePt},
+    (rule, {reason}) => messages.push(`${rule}: ${reason}`)
+  )
+
+  expect(messages).toEqual([
+    'pdf-pages: Unexpected size of `5105.4 × 914.4 mm` of page 1 of `poster.pdf`, expected at most `5080 mm` a side, which viewers show'
+  ])
+})
+
 test.each<[string, Partial<PdfFacts>, string]>([
   [
     'a page too many',
