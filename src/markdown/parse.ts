@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
+import {checkKept} from './check-kept.ts'
 import {checkText} from './check-text.ts'
 import {checkExponents} from './check-exponents.ts'
 import {transformBlocks} from './blocks.ts'
@@ -27,6 +28,7 @@ export function parse(file: VFile): Root {
   const source = createSource(file)
   if (!checkText(source)) return {type: 'root', children: []}
   const tree = processor.parse(file)
+  checkKept(tree, source)
   transformDirectives(tree, source)
   transformBlocks(tree, source)
   checkLinks(tree, source)

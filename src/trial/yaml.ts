@@ -19,6 +19,7 @@ import {
   report,
   type RuleId
 } from '../diagnostic/index.ts'
+import {findLostComments} from './lost-comments.ts'
 import {describeIssue, pathName, schemaProblems} from './schema-problems.ts'
 
 /** YAML text and where it stands in a file of the summary. */
@@ -87,6 +88,16 @@ export function decodeYaml<Schema extends z.ZodType>(
     })
   }
   if (problems.length > 0 || !isPlain(document)) return undefined
+
+  for (const {comment, end, start, written} of findLostComments(
+    document,
+    source.text
+  ))
+    report(file, 'text-kept', {
+      reason: `Unexpected \`${comment}\` after a value, which YAML leaves out as a comment`,
+      fix: `Put the whole value in quotes, \`${quoted(written)}\`; a comment has a space after \`#\`.`,
+      place: range(start, end)
+    })
 
   const parsed = schema.safeParse(document.toJS() ?? {}, {error: describeIssue})
   if (parsed.success) return {value: parsed.data, place, keyPlace}
@@ -174,6 +185,12 @@ export function decodeYaml<Schema extends z.ZodType>(
 
 function inside(path: readonly PropertyKey[]): string {
   return path.length === 0 ? '' : ` in \`${pathName(path)}\``
+}
+
+function quoted(written: string): string {
+  return written.includes('"')
+    ? `'${written.replaceAll("'", "''")}'`
+    : `"${written.replaceAll('\\', '\\\\')}"`
 }
 
 function firstLine(message: string): string {
