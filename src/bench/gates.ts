@@ -17,6 +17,7 @@ import {forOutput} from '../output/for-output.ts'
 import type {Printer} from '../print/index.ts'
 import {readPdfText} from '../print/pdf-text.ts'
 import type {Timing} from './analyses.ts'
+import {timeAudit} from './audit.ts'
 import {medianTime, medianTimeOf} from './median-time.ts'
 
 const folder = 'content/simulated-phase-1'
@@ -29,6 +30,9 @@ export async function timeGates(printer: Printer): Promise<readonly Timing[]> {
   const {check, prove, texts, trace} = await readGates(undefined)
   const printed = await readGates(printer, ['handout'])
   const pages = texts.filter((text) => text.startsWith('<!doctype'))
+  const posters = await readGates(printer, ['poster'])
+  const [poster = ''] = posters.texts
+  const yaml = await readFile('templates/poster/classic/template.yaml', 'utf8')
   return [
     {
       name: 'gates and trace of the simulated trial, beyond its PDF',
@@ -49,7 +53,8 @@ export async function timeGates(printer: Printer): Promise<readonly Timing[]> {
         Promise.all(printed.papers.map((bytes) => readPdfText(bytes)))
       ),
       rawName: 'the PDF as text'
-    }
+    },
+    await timeAudit(printer, poster, yaml)
   ]
 }
 
