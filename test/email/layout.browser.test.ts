@@ -52,12 +52,12 @@ describe.each(messages)('a %s', function (_, message) {
       await page.setContent(message)
       const pairs = await page.evaluate(textColours)
       expect(pairs.length).toBeGreaterThan(2)
-      expect(pairs.some(([, ground]) => ground === '#16191d')).toBe(
+      expect(pairs.some(([, ground]) => hex(ground) === '#16191d')).toBe(
         value === 'dark'
       )
       for (const [text, ground, words] of pairs)
         expect(
-          contrast(text, ground),
+          contrast(hex(text), hex(ground)),
           `${text} on ${ground}: ${words}`
         ).toBeGreaterThanOrEqual(4.5)
       await page.emulateMediaFeatures([])
@@ -128,20 +128,21 @@ function textColours(): [text: string, ground: string, words: string][] {
       ({nodeType, textContent}) => nodeType === 3 && textContent?.trim()
     )
     if (own.length === 0 || element.getClientRects().length === 0) continue
-    const text = hex(getComputedStyle(element).color)
-    let ground = '#ffffff'
+    const text = getComputedStyle(element).color
+    let ground = 'rgb(255, 255, 255)'
     for (let at: Element | null = element; at; at = at.parentElement) {
       const {backgroundColor} = getComputedStyle(at)
-      if (/, 0\)$/.test(backgroundColor)) continue
-      ground = hex(backgroundColor)
+      if (backgroundColor.endsWith(', 0)')) continue
+      ground = backgroundColor
       break
     }
     pairs.set(text + ground, [text, ground, own[0]?.textContent?.trim() ?? ''])
   }
   return [...pairs.values()]
+}
 
-  function hex(colour: string): string {
-    const parts = (colour.match(/\d+/g) ?? []).slice(0, 3)
-    return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
-  }
+/** `#rrggbb` of a computed colour. */
+function hex(colour: string): string {
+  const parts = (colour.match(/\d+/g) ?? []).slice(0, 3).map(Number)
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
