@@ -55,6 +55,8 @@ beforeAll(async function () {
   )
   browser = await launchBrowser(found, browserEffects())
   page = await browser.openPage()
+  // Readers run scripts, as no printing does.
+  await page.setJavaScriptEnabled(true)
   await page.emulateMediaType('screen')
 }, 180_000)
 
@@ -62,6 +64,12 @@ afterAll(async function () {
   await browser?.browser.close()
   await printer?.close()
 })
+
+/** Opens a page as a new document: policies of the last one would stay. */
+async function open(name: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.setContent(pages.get(name) ?? '')
+}
 
 /** Violations as `rule: first element`. */
 async function violations(): Promise<readonly string[]> {
@@ -81,7 +89,7 @@ describe.each(names)('%s', function (name) {
     'should be accessible, and no wider than a window of %i px',
     async function (width) {
       await page.setViewport({height: 800, width})
-      await page.setContent(pages.get(name) ?? '')
+      await open(name)
       expect(await violations()).toEqual([])
       const wide = await page.evaluate(() => {
         const {clientWidth, scrollWidth} = document.documentElement
@@ -92,22 +100,24 @@ describe.each(names)('%s', function (name) {
   )
 })
 
+/** Titles of the cards that are seen. */
+async function shown(): Promise<readonly (string | null | undefined)[]> {
+  return page.$$eval('.card', (cards) =>
+    cards
+      .filter((card) => !card.hasAttribute('hidden'))
+      .map((card) => card.querySelector('h2')?.textContent)
+  )
+}
+
+/** Types words and chooses a topic, as a reader does. */
+async function look(words: string, topic = '') {
+  await open('index.html')
+  if (words !== '') await page.type('#words', words)
+  await page.select('#topic', topic)
+  return shown()
+}
+
 describe('search of index.html', function () {
-  const shown = () =>
-    page.$$eval('.card', (cards) =>
-      cards
-        .filter((card) => !card.hasAttribute('hidden'))
-        .map((card) => card.querySelector('h2')?.textContent)
-    )
-
-  /** Types words and chooses a topic, as a reader does. */
-  async function look(words: string, topic = '') {
-    await page.setContent(pages.get('index.html') ?? '')
-    if (words !== '') await page.type('#words', words)
-    await page.select('#topic', topic)
-    return shown()
-  }
-
   test.each([
     ['', '', ['First trial', 'Second trial']],
     ['author', '', ['First trial', 'Second trial']],

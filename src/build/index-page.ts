@@ -11,7 +11,7 @@ import {parseTemplate, type Template} from '../template/parse-template.ts'
 import {type Effects, readText} from './effects.ts'
 import {cardSlots, indexCard} from './index-card.ts'
 import {withoutEmbargoed} from './index-embargo.ts'
-import {searchEntries, topicOptions} from './index-search.ts'
+import {searchEntries, topicSelect} from './index-search.ts'
 import {countOf, indexMessages} from './index-messages.ts'
 import type {BuildReport, SummaryReport} from './report.ts'
 
@@ -106,7 +106,7 @@ function slotsOf(
     ['empty', cards.length === 0 ? [text('empty')] : []],
     ['messages', indexMessages(summaries)],
     ['search', cards.length > 1 ? [text('search')] : []],
-    ['topics', topicOptions(summaries)],
+    ['topics', topicSelect(summaries)],
     ['version', [text(version)]]
   ])
 }

@@ -30,14 +30,21 @@ export function searchEntries(
   })
 }
 
-/** `<option>`s of all topics, each once, in order. */
-export function topicOptions(
+/** Choice of a topic, each once and in order; empty where there is none. */
+export function topicSelect(
   summaries: readonly SummaryReport[]
 ): ElementContent[] {
   const topics = new Set(summaries.flatMap(({facts}) => topicsOf(facts)))
-  return [...topics]
+  if (topics.size === 0) return []
+  const options = [...topics]
     .sort(alphabet.compare)
     .map((topic) => element('option', {value: topic}, [topic]))
+  return [
+    element('select', {id: 'topic', name: 'topic'}, [
+      element('option', {value: ''}, ['All']),
+      ...options
+    ])
+  ]
 }
 
 function topicsOf(facts: SummaryReport['facts']): readonly string[] {

@@ -22,12 +22,16 @@ export function screenCss(settings: TemplateSettings): string {
     (width) => (textPx * width) / widthPx >= smallestLinePx
   )
   const from = whole[0] ?? 2560
-  const zooms = whole.map(function (width) {
+  const heightPx = (page['height-mm'] / 25.4) * 96
+  const scales = whole.map(function (width) {
     // Pages of a handout stay as large as paper is held.
-    const zoom = Math.min((width - 16) / widthPx, (linePx / textPx) * 1.2)
-    return `@media screen and (min-width:${width}px){[data-page]{zoom:${zoom.toFixed(4)};margin-left:auto;margin-right:auto}}`
+    const scale = Math.min((width - 16) / widthPx, (linePx / textPx) * 1.2)
+    // A zoom would break lines anew; a transform keeps them, but not the room.
+    const rest = (px: number) => `${Math.round(px * (scale - 1))}px`
+    const side = `max(0px,calc((100vw - ${Math.ceil(widthPx * scale)}px) / 2 - 8px))`
+    return `@media screen and (min-width:${width}px){body{display:flow-root;overflow-x:clip}[data-page]{transform:scale(${scale.toFixed(4)});transform-origin:0 0;margin:0 ${rest(widthPx)} calc(${rest(heightPx)} + 8px) ${side}}}`
   })
-  return `${zooms.join('')}@media screen and (max-width:${from - 0.02}px){${columnCss(linePx / textPx)}}`
+  return `${scales.join('')}@media screen and (max-width:${from - 0.02}px){${columnCss(linePx / textPx)}}`
 }
 
 /** One column: what stands side by side goes one under the other. */

@@ -1,6 +1,6 @@
 import {toString} from 'hast-util-to-string'
 import {expect, test} from 'vitest'
-import {searchEntries, topicOptions} from '../../src/build/index-search.ts'
+import {searchEntries, topicSelect} from '../../src/build/index-search.ts'
 import {foldText} from '../../src/html/list-filter.ts'
 import {indexReport} from './index-report.ts'
 
@@ -28,13 +28,16 @@ test('should hold nothing that an embargo holds back', function () {
   expect(searchEntries([held])).toEqual([
     {text: 'embargoed p-101 sno phase 1', topics: []}
   ])
-  expect(topicOptions([held])).toEqual([])
+  expect(topicSelect([held])).toEqual([])
 })
 
 test('should list each topic once, in order', function () {
   const [first, second] = indexReport.summaries
   if (!first || !second) throw new Error('Cannot find summaries')
-  expect(topicOptions([first, second, first]).map(toString)).toEqual([
+  const [select] = topicSelect([first, second, first])
+  if (select?.type !== 'element') throw new Error('Cannot find a choice')
+  expect(select.children.map(toString)).toEqual([
+    'All',
     'breast cancer',
     'CAR T cells',
     'glioma'
