@@ -12,7 +12,7 @@ const place = {
   position: {start: {column: 1, line: 1}, end: {column: 1, line: 1}}
 }
 const link = {address: 'https://example.org/p', place}
-const embargo = {until: '2025-11-14T07:00:00-05:00'}
+const embargo = {until: '2025-11-14T07:00:00-05:00', class: 'regular'}
 
 function slot(
   name: SlotName,
@@ -53,9 +53,13 @@ test.each([
 
 test('should mark an embargo in UTC and to the minute', function () {
   const until = '2025-11-14T07:30:15.5Z'
-  expect(html('data-status', {embargo: {until}}, {now: new Date(0)})).toBe(
-    'Embargoed until 14 November 2025, 07:30 UTC'
-  )
+  expect(
+    html(
+      'data-status',
+      {embargo: {until, class: 'regular'}},
+      {now: new Date(0)}
+    )
+  ).toBe('Embargoed until 14 November 2025, 07:30 UTC')
 })
 
 test('should mark kind of data and embargo, each on a line', function () {
