@@ -12,7 +12,10 @@ const place = {
   position: {start: {column: 1, line: 1}, end: {column: 1, line: 1}}
 }
 const link = {address: 'https://example.org/p', place}
-const embargo = {until: '2025-11-14T07:00:00-05:00', class: 'regular'}
+const embargo = {
+  until: '2025-11-14T07:00:00-05:00',
+  class: 'regular'
+} as const
 
 function slot(
   name: SlotName,
