@@ -128,7 +128,7 @@ describe('text', function () {
   test('should never be lost in a sentence in silence', function () {
     // Many sentences a document, as each document has a cost of its own.
     const documents = fc.array(words, {maxLength: 25, minLength: 15})
-    fc.assert(
+    const details = fc.check(
       fc.property(documents, function (some) {
         const sentences = some.map((each) => `Of ${each}`)
         const text = sentences.join('\n\n')
@@ -146,6 +146,7 @@ describe('text', function () {
       }),
       {numRuns: 100}
     )
+    expect(details.counterexample).toBeNull()
   })
 
   test('should never be lost between lines in silence', function () {
@@ -156,10 +157,11 @@ describe('text', function () {
       fc.tuple(line, fc.constantFrom('\n', '\n\n')).map((two) => two.join('')),
       {minLength: 1, maxLength: 5}
     )
-    fc.assert(
+    const details = fc.check(
       fc.property(lines, (some) => !isLost(some.join('').trim())),
-      {numRuns: 400}
+      {numRuns: 250}
     )
+    expect(details.counterexample).toBeNull()
   })
 
   test.for([
