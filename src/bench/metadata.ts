@@ -6,7 +6,7 @@ import type {Printer} from '../print/index.ts'
 import {readPdfFile} from '../print/pdf/read-pdf-file.ts'
 import {writePdfFile} from '../print/pdf/write-pdf-file.ts'
 import type {Timing} from './analyses.ts'
-import {medianTimeOf} from './median-time.ts'
+import {medianTime} from './median-time.ts'
 
 const folder = 'content/simulated-phase-1'
 const metadata = {
@@ -23,11 +23,9 @@ export async function timeMetadata(printer: Printer): Promise<Timing> {
   const bytes = await printer.withSheet(html, async (sheet) => sheet.pdf())
   return {
     name: 'tags, metadata and colour space of a poster',
-    milliseconds: await medianTimeOf(async () => finishPdf(bytes, metadata)),
+    milliseconds: medianTime(() => finishPdf(bytes, metadata)),
     budget: 15,
-    raw: await medianTimeOf(async () =>
-      writePdfFile(readPdfFile(bytes), '1 0 R')
-    ),
+    raw: medianTime(() => writePdfFile(readPdfFile(bytes), '1 0 R')),
     rawName: 'the PDF read and written as it is'
   }
 }

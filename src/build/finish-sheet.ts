@@ -31,14 +31,10 @@ export async function finishSheet(
   // Loads while the browser prints the first.
   const {finishPdf} = await import('../print/finish-pdf.ts')
   const {images, links, pages} = contentsOf(body)
-  const {bytes, facts} = await finishPdf(
-    pdf,
-    metadataOf(context, document, links),
-    {
-      attachments: attach?.(document.output, body),
-      margins
-    }
-  )
+  const {bytes, facts} = finishPdf(pdf, metadataOf(context, document, links), {
+    attachments: attach?.(document.output, body),
+    margins
+  })
 
   const {page} = template.settings
   if (!page) throw new Error('Cannot print a template without a page')

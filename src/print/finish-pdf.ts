@@ -49,41 +49,41 @@ export interface PdfExtras {
  * @throws {Error}
  *   If the browser wrote it in a way that is not known.
  */
-export async function finishPdf(
+export function finishPdf(
   bytes: Uint8Array,
   metadata: PdfMetadata,
   extras: PdfExtras = {}
-): Promise<FinishedPdf> {
+): FinishedPdf {
   const file = readPdfFile(bytes)
   const facts = readFacts(file)
 
   renumberNodes(file)
   mendTags(file)
   nameLinks(file, metadata.links ?? new Map())
-  for (const page of pagesOf(file)) await finishPage(file, page, extras.margins)
+  for (const page of pagesOf(file)) finishPage(file, page, extras.margins)
   describe(file, metadata)
   attachFiles(file, extras.attachments ?? [])
   const info = addObject(file, {text: infoOf(metadata)})
 
-  return {bytes: await writePdfFile(file, info), facts}
+  return {bytes: writePdfFile(file, info), facts}
 }
 
-async function finishPage(
+function finishPage(
   file: PdfFile,
   page: number,
   margins: PrintMargins | undefined
-): Promise<void> {
+): void {
   const contents = referenceOf(needObject(file.objects, page).text, 'Contents')
   if (contents === undefined) return
   const object = needObject(file.objects, contents)
   if (!object.stream) return
-  const content = await expand(object.stream)
-  const stream = await compress(markArtifacts(content))
+  const content = expand(object.stream)
+  const stream = compress(markArtifacts(content))
   file.objects.set(contents, {
     stream,
     text: `<</Filter /FlateDecode\n/Length ${stream.length}>>`
   })
-  if (margins) await addMargins(file, page, content, margins)
+  if (margins) addMargins(file, page, content, margins)
 }
 
 /** Adds language, XMP and colour space to the catalog. */

@@ -56,7 +56,7 @@ async function createPdf(
 async function attach(
   files: Readonly<Record<string, string>>
 ): Promise<Uint8Array> {
-  const {bytes} = await finishPdf(
+  const {bytes} = finishPdf(
     createBrowserPdf(),
     {authors: [], language: 'en', title: 'T'},
     {
@@ -72,9 +72,7 @@ async function attach(
   return bytes
 }
 
-async function verify(
-  ...files: readonly Uint8Array[]
-): Promise<{
+async function verify(...files: readonly Uint8Array[]): Promise<{
   readonly code: number
   readonly out: string
   readonly err: string

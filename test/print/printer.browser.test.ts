@@ -28,7 +28,7 @@ afterAll(async function () {
 
 async function print(html: string): Promise<Uint8Array> {
   const pdf = await printer.withSheet(html, async (sheet) => sheet.pdf())
-  return (await finishPdf(pdf, metadata)).bytes
+  return finishPdf(pdf, metadata).bytes
 }
 
 test('should find a browser and say its version', async function () {
@@ -80,7 +80,7 @@ test('should print the same bytes again and again', async function () {
     await sheet.measure(1)
     await sheet.png(200)
     await sheet.measure(1)
-    return (await finishPdf(await sheet.pdf(), metadata)).bytes
+    return finishPdf(await sheet.pdf(), metadata).bytes
   })
 
   for (const index of [0, 2, 3, 5]) expect(results[index]).toEqual(first)
@@ -96,7 +96,7 @@ test('should print another body in the same head', async function () {
     return sheet.pdf()
   })
   const whole = createHtml('<p>After</p>', 'p { color: red }')
-  const finished = await finishPdf(pdf, metadata)
+  const finished = finishPdf(pdf, metadata)
 
   expect(finished.facts.sizesPt.length).toBe(1)
   expect(finished.bytes).toEqual(await print(whole))
@@ -107,7 +107,7 @@ test('should count pages', async function () {
   const html = createHtml('<p>One</p><p>Two</p><p>Three</p>', css)
   const pdf = await printer.withSheet(html, async (sheet) => sheet.pdf())
 
-  expect((await finishPdf(pdf, metadata)).facts.sizesPt.length).toBe(3)
+  expect(finishPdf(pdf, metadata).facts.sizesPt.length).toBe(3)
 })
 
 test.each([320, 777, 1601])('should draw %i pixels', async function (width) {

@@ -32,12 +32,12 @@ const overlapPt = 1
  * @param content
  *   Content of the page, inflated.
  */
-export async function addMargins(
+export function addMargins(
   file: PdfFile,
   page: number,
   content: string,
   {bleedPt, cropMarks}: PrintMargins
-): Promise<void> {
+): void {
   const {objects} = file
   const {text} = needObject(objects, page)
   const size = boxOf(text)
@@ -50,18 +50,18 @@ export async function addMargins(
 
   const edge =
     bleedPt > 0
-      ? await addStream(
+      ? addStream(
           file,
           `/Type /XObject\n/Subtype /Form\n/BBox [0 0 ${decimal(width)} ${decimal(height)}]\n/Resources ${resources}`,
           withoutText(content)
         )
       : undefined
-  const before = await addStream(
+  const before = addStream(
     file,
     '',
     `${edge === undefined ? '' : bleedOf(size, bleedPt)}q\n`
   )
-  const after = await addStream(
+  const after = addStream(
     file,
     '',
     `Q\n${cropMarks ? marksOf(size, bleedPt) : ''}`
@@ -96,12 +96,8 @@ function withXObjects(text: string): string {
     .replace(ours, () => ours.replace(/>>\n?$/, `\n${entries}>>\n`))
 }
 
-async function addStream(
-  file: PdfFile,
-  entries: string,
-  content: string
-): Promise<string> {
-  const stream = await compress(content)
+function addStream(file: PdfFile, entries: string, content: string): string {
+  const stream = compress(content)
   return addObject(file, {
     stream,
     text: `<<${entries}\n/Filter /FlateDecode\n/Length ${stream.length}>>`

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {deflateSync} from 'node:zlib'
+import {compress} from './deflate.ts'
 import {addEntry, addObject, type PdfFile} from './pdf-file.ts'
 import {name, textString} from './pdf-text-string.ts'
 
@@ -38,7 +38,7 @@ export function attachFiles(
 function attach(file: PdfFile, attachment: Attachment): string {
   const {contents, description, relation, type} = attachment
   const digest = createHash('md5').update(contents).digest('hex')
-  const stream = deflateSync(contents)
+  const stream = compress(contents)
   const embedded = addObject(file, {
     stream,
     text: `<</Type /EmbeddedFile\n/Subtype ${name(type)}\n/Params <</Size ${contents.length} /CheckSum <${digest}>>>\n/Filter /FlateDecode\n/Length ${stream.length}>>`

@@ -13,10 +13,7 @@ const placeholder = '504c454e415259504c454e415259504c'
  * @param info
  *   Reference to what it says of itself.
  */
-export async function writePdfFile(
-  file: PdfFile,
-  info: string
-): Promise<Uint8Array> {
+export function writePdfFile(file: PdfFile, info: string): Uint8Array {
   const entries = [...file.objects].toSorted(([a], [b]) => a - b)
   const packed = entries.filter(([, {stream}]) => stream === undefined)
   const size = (entries.at(-1)?.[0] ?? 0) + 1
@@ -30,7 +27,7 @@ export async function writePdfFile(
   push(Buffer.from('%PDF-1.7\n%\xD3\xEB\xE9\xE1\n', 'latin1'))
   for (const [number, {text, stream}] of entries)
     if (stream) pushStream(number, text, stream)
-  const pack = await packObjects(packed)
+  const pack = packObjects(packed)
   pushStream(packNumber, pack.text, pack.stream)
   for (const [index, [number]] of packed.entries())
     writeEntry(number, 2, packNumber, index)
@@ -38,7 +35,7 @@ export async function writePdfFile(
   const start = length
   writeEntry(0, 0, 0, 0xffff)
   writeEntry(tableNumber, 1, start, 0)
-  const stream = await compress(table)
+  const stream = compress(table)
   pushStream(
     tableNumber,
     `<</Type /XRef\n/Size ${tableNumber + 1}\n/W [1 4 2]\n/Root ${file.root} 0 R\n/Info ${info}\n/ID [<${placeholder}> <${placeholder}>]\n/Filter /FlateDecode\n/Length ${stream.length}>>`,
@@ -75,9 +72,9 @@ export async function writePdfFile(
 /** Bytes of an entry of the table: kind, offset, index. */
 const entryLength = 7
 
-async function packObjects(
+function packObjects(
   packed: readonly (readonly [number, {readonly text: string}])[]
-): Promise<{readonly text: string; readonly stream: Uint8Array}> {
+): {readonly text: string; readonly stream: Uint8Array} {
   const places: string[] = []
   let offset = 0
   for (const [number, {text}] of packed) {
@@ -86,7 +83,7 @@ async function packObjects(
   }
   const head = `${places.join(' ')}\n`
   const body = packed.map(([, {text}]) => `${text}\n`).join('')
-  const stream = await compress(head + body)
+  const stream = compress(head + body)
   return {
     stream,
     text: `<</Type /ObjStm\n/N ${packed.length}\n/First ${head.length}\n/Filter /FlateDecode\n/Length ${stream.length}>>`
