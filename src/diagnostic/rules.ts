@@ -55,6 +55,11 @@ export const rules = {
     summary:
       'Every visible character of the source is printed; signs that Markdown takes for markup inside of words and numbers have a backslash.'
   },
+  'text-limits': {
+    severity: 'error',
+    summary:
+      'A summary has at most 8,000 lines of 16,384 characters, and ten lists and quotations in each other.'
+  },
   'block-known': {
     severity: 'error',
     summary:

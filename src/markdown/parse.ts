@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import type {VFile} from 'vfile'
 import {checkKept} from './check-kept.ts'
+import {checkLimits} from './check-limits.ts'
 import {checkText} from './check-text.ts'
 import {checkExponents} from './check-exponents.ts'
 import {transformBlocks} from './blocks.ts'
@@ -26,7 +27,8 @@ const processor = unified().use(remarkParse).use(remarkDialect).freeze()
  */
 export function parse(file: VFile): Root {
   const source = createSource(file)
-  if (!checkText(source)) return {type: 'root', children: []}
+  if (!checkText(source) || !checkLimits(source))
+    return {type: 'root', children: []}
   const tree = processor.parse(file)
   checkKept(tree, source)
   transformDirectives(tree, source)
