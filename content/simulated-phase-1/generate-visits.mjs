@@ -51,6 +51,10 @@ function toCsv(rows) {
   return `${columns.join(',')}\n${lines.join('\n')}\n`
 }
 
+function keysOf({STUDYID, USUBJID, TRT01A}) {
+  return {STUDYID, USUBJID, TRT01A}
+}
+
 /** Name → CSV text of the three tables. */
 function generate(folder) {
   const random = createRandom(seed)
@@ -79,10 +83,6 @@ function generate(folder) {
     ['adex.csv', toCsv(adex)],
     ['adpc.csv', toCsv(adpc)]
   ])
-
-  function keysOf({STUDYID, USUBJID, TRT01A}) {
-    return {STUDYID, USUBJID, TRT01A}
-  }
 
   function infuse(subject) {
     const {TRTSDT, TRTEDT, TRT01A} = subject

@@ -51,12 +51,21 @@ export async function newSummary(
   return {path}
 }
 
+/** Characters of a subject that most mail clients show. */
+const longestSubject = 60
+
 /** Puts the title in; a JSON string is a YAML one, whatever it holds. */
 function fill(text: string, title: string): string {
-  const quoted = JSON.stringify(title)
   return text
-    .replace('"TITLE"', () => quoted)
-    .replace('"SHORT-TITLE"', () => quoted)
+    .replace('"TITLE"', () => JSON.stringify(title))
+    .replace('"SHORT-TITLE"', () => JSON.stringify(shorten(title)))
+}
+
+/** As many words as a mail client shows of a subject. */
+function shorten(title: string): string {
+  if (title.length <= longestSubject) return title
+  const cut = title.slice(0, longestSubject).replace(/\s+\S*$/u, '')
+  return cut.slice(0, longestSubject - 1) + '…'
 }
 
 /** `my-trial` is “My trial”. */

@@ -35,18 +35,11 @@ export const createPipeline: CreatePipeline = async function (
 
   return async function (input): Promise<SummaryOutcome> {
     const noted = noteSources(input)
-    const {
-      file,
-      frontMatter,
-      resolved,
-      subject,
-      trial,
-      edits
-    } = await resolveSummary(
-      noted.input,
-      library,
-      {...settings, today: effects.today()}
-    )
+    const {file, frontMatter, resolved, subject, trial, edits} =
+      await resolveSummary(noted.input, library, {
+        ...settings,
+        today: effects.today()
+      })
     const none = {file, frontMatter, products: new Map<string, string>()}
     const style =
       frontMatter && library.houseStyles.get(frontMatter.houseStyle.id)

@@ -35,8 +35,15 @@ export interface PageScript {
  *   If CSS could leave its element.
  */
 export function page(parts: PageParts): string {
-  const {body, language, linkedData, metadata = [], script, styles, title} =
-    parts
+  const {
+    body,
+    language,
+    linkedData,
+    metadata = [],
+    script,
+    styles,
+    title
+  } = parts
   for (const style of styles) refuseEnd(style)
 
   const head = [

@@ -4,7 +4,6 @@ export type {
   Claim,
   CrossReference,
   FigureBlock,
-  ImageBlock,
   InlineValue,
   OutputName
 } from './nodes.ts'

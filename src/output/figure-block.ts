@@ -59,31 +59,27 @@ export function createFigure(
           element('div', {className: ['figure-data']}, [made.table])
         ]
 
-  return element(
-    'figure',
-    {className: ['figure', made.kind], id},
-    [
-      ...(message
-        ? [element('p', {className: ['message']}, convertPhrasing(message))]
-        : []),
-      ...(settings.caption === 'above'
-        ? [
-            element('figcaption', {}, caption),
-            ...drawing,
-            ...(note.length > 0
-              ? [element('p', {className: ['note']}, note)]
-              : [])
-          ]
-        : [
-            ...drawing,
-            element(
-              'figcaption',
-              {},
-              note.length > 0 ? [...caption, text(' '), ...note] : caption
-            )
-          ])
-    ]
-  )
+  return element('figure', {className: ['figure', made.kind], id}, [
+    ...(message
+      ? [element('p', {className: ['message']}, convertPhrasing(message))]
+      : []),
+    ...(settings.caption === 'above'
+      ? [
+          element('figcaption', {}, caption),
+          ...drawing,
+          ...(note.length > 0
+            ? [element('p', {className: ['note']}, note)]
+            : [])
+        ]
+      : [
+          ...drawing,
+          element(
+            'figcaption',
+            {},
+            note.length > 0 ? [...caption, text(' '), ...note] : caption
+          )
+        ])
+  ])
 }
 
 function captionOf(

@@ -34,6 +34,8 @@ export async function settleDocument(): Promise<DocumentState> {
   const brokenImages: string[] = []
   await Promise.all(
     Array.from(document.querySelectorAll('img'), async function (image) {
+      // Others never load: the network is dead.
+      if (!image.getAttribute('src')?.startsWith('data:')) return
       try {
         await image.decode?.()
       } catch {

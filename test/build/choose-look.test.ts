@@ -80,10 +80,11 @@ test('should report what is not there, all of it', function () {
   ])
 })
 
+function setting(columns: number) {
+  return {templateSettings: new Map([['poster' as const, {columns, place}]])}
+}
+
 test('should take layouts of the columns that the summary asks for', function () {
-  const setting = (columns: number) => ({
-    templateSettings: new Map([['poster' as const, {columns, place}]])
-  })
   expect(choose(setting(1)).messages).toEqual([])
   expect(choose(setting(3)).messages).toEqual([
     'content/demo/summary.md:5:1 Unexpected 3 columns, expected `1` as in the layouts of Classic'

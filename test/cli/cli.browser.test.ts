@@ -258,8 +258,11 @@ describe('bad input', function () {
       'ard.json',
       'handout.html',
       'images',
+      'newsletter-fragment.html',
+      'newsletter.eml',
       'newsletter.html',
       'newsletter.txt',
+      'plain.html',
       'poster.html',
       'trace.json'
     ])

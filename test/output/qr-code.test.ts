@@ -51,7 +51,7 @@ test('should have finder patterns in three corners', function () {
   expect((size - 17) % 4).toBe(0)
   expect(code.slice(0, 8).map((row) => row.slice(0, 8))).toEqual(finder)
   expect(
-    code.slice(0, 8).map((row) => [...row.slice(-8)].reverse().join(''))
+    code.slice(0, 8).map((row) => row.slice(-8).split('').reverse().join(''))
   ).toEqual(finder)
   expect(
     code

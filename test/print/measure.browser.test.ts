@@ -103,11 +103,13 @@ test('should allow content up to the edge of the paper', async function () {
   expect((await measure('<p></p>', css)).overflowing).toEqual([])
 })
 
+function tableOf(width: number): string {
+  return `<table><thead><tr><th scope="col">A\n b</th><th scope="col">C</th></tr><tr><th scope="col">D</th></tr></thead><tbody><tr><th scope="row">e</th><td style="min-width: ${width}px">1</td></tr></tbody></table>`
+}
+
 test('should find tables that are wider than their figure', async function () {
-  const table = (width: number) =>
-    `<table><thead><tr><th scope="col">A\n b</th><th scope="col">C</th></tr><tr><th scope="col">D</th></tr></thead><tbody><tr><th scope="row">e</th><td style="min-width: ${width}px">1</td></tr></tbody></table>`
   const {wideTables} = await measure(
-    `<figure class="figure table" id="tbl-a">${table(150)}</figure><figure class="figure table" id="tbl-b">${table(20)}</figure>`,
+    `<figure class="figure table" id="tbl-a">${tableOf(150)}</figure><figure class="figure table" id="tbl-b">${tableOf(20)}</figure>`,
     'figure { width: 100px; margin: 0; padding: 2px } table { border-collapse: collapse; width: 100% } th, td { padding: 0 }'
   )
   expect(wideTables).toEqual([

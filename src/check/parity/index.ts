@@ -5,8 +5,4 @@ export {checkParity} from './check-parity.ts'
 export {type Expected, expectContent} from './expect-content.ts'
 export {htmlText} from './html-text.ts'
 export {plainText} from './plain-text.ts'
-export {
-  type MissingValue,
-  type Verification,
-  verifyTrace
-} from './verify-trace.ts'
+export {type MissingValue, verifyTrace} from './verify-trace.ts'

@@ -45,9 +45,7 @@ export const eventsInSafetySet: Rule = {
 }
 
 /** The data set with a row for each participant. */
-function findAdsl(
-  datasets: ReadonlyMap<string, Dataset>
-): Dataset | undefined {
+function findAdsl(datasets: ReadonlyMap<string, Dataset>): Dataset | undefined {
   return [...datasets.values()].find(
     ({columns, name}) =>
       name.toLowerCase() === 'adsl' && columns.includes('USUBJID')
