@@ -58,8 +58,8 @@ describe('readProse', function () {
     ['links', '[8 or 1](https://example.org/81) 81'],
     ['values', '`= sd` and `= sd.n => 7` 81'],
     ['citations', 'a [@one; @two] 81'],
-    ['quotes', '> 8\n> 1 81'],
-    ['items', '- 8\n  1 81'],
+    ['quotes', '> a 8\n> 1 81'],
+    ['items', '- a 8\n  1 81'],
     ['raised', '10<sup>8</sup> and 1 81'],
     ['cells', '| a | b |\n| - | - |\n| 8 \\| 1 | 81 |']
   ])('should find a number in the source after %s', async function (_, body) {

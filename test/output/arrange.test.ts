@@ -176,8 +176,8 @@ test('should leave none of level columns empty', function () {
   ])
 })
 
-test('should end frames on one line that begin on different ones', function () {
-  const piece = (id: string, heightPx: number) => ({
+function headOf(id: string, heightPx: number) {
+  return {
     heightPx,
     id,
     isHead: true,
@@ -185,9 +185,12 @@ test('should end frames on one line that begin on different ones', function () {
     marginTopPx: 0,
     shrinkPx: 0,
     stretchPx: 0
-  })
+  }
+}
+
+test('should end frames on one line that begin on different ones', function () {
   const {frames, slackPx, unevenness} = arrange(
-    [piece('a', 80), piece('b', 30)],
+    [headOf('a', 80), headOf('b', 30)],
     [
       {heightPx: 100, id: 'tall'},
       {heightPx: 50, id: 'low'}

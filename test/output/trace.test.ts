@@ -88,21 +88,25 @@ describe('trace', function () {
   })
 })
 
+function valueOf(id: string, text: string) {
+  return element('data', {value: text, dataResult: id}, [text])
+}
+
+function pageOf(number: number, ...nodes: ReturnType<typeof element>[]) {
+  return element('section', {dataPage: String(number)}, nodes)
+}
+
 describe('places', function () {
-  const value = (id: string, text: string) =>
-    element('data', {value: text, dataResult: id}, [text])
-  const n = () => value('sd/CAR T/n', '2')
-  const page = (number: number, ...nodes: ReturnType<typeof element>[]) =>
-    element('section', {dataPage: String(number)}, nodes)
+  const n = () => valueOf('sd/CAR T/n', '2')
   const content = [
-    page(
+    pageOf(
       1,
       element('h1', {}, [n()]),
       element('p', {className: ['takeaway']}, [n()]),
       element('h2', {}, ['Safety']),
-      element('p', {}, [value('sd/CAR T/percent', '67%')])
+      element('p', {}, [valueOf('sd/CAR T/percent', '67%')])
     ),
-    page(
+    pageOf(
       2,
       element('p', {}, [n()]),
       element('figure', {id: 'fig-a'}, [

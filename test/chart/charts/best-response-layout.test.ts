@@ -57,7 +57,7 @@ describe('layout of best response', function () {
         const edges = {left: 0, right: widthPx, top: 0, bottom: heightPx}
         expect(texts.filter((box) => !within(box, edges))).toEqual([])
       }),
-      {numRuns: 150}
+      {numRuns: 50}
     )
   })
 

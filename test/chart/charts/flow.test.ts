@@ -259,7 +259,7 @@ describe('drawFlow', function () {
             expect(overlap(area, other)).toBe(false)
         }
       }),
-      {numRuns: 40, seed: 5}
+      {numRuns: 12, seed: 5}
     )
   })
 
@@ -281,7 +281,7 @@ describe('drawFlow', function () {
           expect(next).toBeGreaterThan(band?.bottom ?? 0)
         }
       }),
-      {numRuns: 40, seed: 7}
+      {numRuns: 12, seed: 7}
     )
   })
 })

@@ -212,7 +212,7 @@ describe('drawSchema', function () {
           for (const other of areas.slice(index + 1))
             expect(overlap(area, other)).toBe(false)
       }),
-      {numRuns: 40, seed: 11}
+      {numRuns: 15, seed: 11}
     )
   })
 })

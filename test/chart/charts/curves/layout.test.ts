@@ -106,7 +106,7 @@ ${keys.landmarks}`
             )
           }
         ),
-        {numRuns: 60}
+        {numRuns: 20}
       )
     },
     60_000
