@@ -35,7 +35,7 @@ export async function settleDocument(): Promise<DocumentState> {
   await Promise.all(
     Array.from(document.querySelectorAll('img'), async function (image) {
       // Others never load: the network is dead.
-      if (!image.getAttribute('src')?.startsWith('data:')) return
+      if (!image.getAttribute('src')?.startsWith('data:image/')) return
       try {
         await image.decode?.()
       } catch {
