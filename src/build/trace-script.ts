@@ -4,7 +4,7 @@ import {
   type PopoverFields,
   popoverScript
 } from '../html/trace-popover.ts'
-import {linesOfRanges} from '../output/line-ranges.ts'
+import {countLines} from '../output/line-ranges.ts'
 import type {TracedValue} from '../output/trace-schema.ts'
 
 /**
@@ -48,6 +48,6 @@ function rowWords(count: number, population: number): string | undefined {
 function countRows(entries: readonly string[]): number {
   let count = 0
   for (const entry of entries)
-    count += linesOfRanges(entry.slice(entry.lastIndexOf(':') + 1)).length
+    count += countLines(entry.slice(entry.lastIndexOf(':') + 1))
   return count
 }

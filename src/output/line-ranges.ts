@@ -11,6 +11,16 @@ export function rangesOf(lines: readonly number[]): string {
     .join()
 }
 
+/** How many lines `2-9,12` are. */
+export function countLines(ranges: string): number {
+  let count = 0
+  for (const range of ranges.split(',')) {
+    const [first = 0, last = first] = range.split('-').map(Number)
+    count += last - first + 1
+  }
+  return count
+}
+
 /** Lines of `2-9,12`. */
 export function linesOfRanges(ranges: string): readonly number[] {
   return ranges.split(',').flatMap(function (range) {

@@ -90,9 +90,9 @@ function traceResult(
     ...(where !== undefined && {where: withhold(where, withheld)}),
     ...(source !== undefined && {source}),
     definedAt: formatPlace(place),
-    rows: linesOf(found.flatMap(({provenance}) => provenance.rows)),
+    rows: linesOf(joined(found.map(({provenance}) => provenance.rows))),
     population: linesOf(
-      found.flatMap(({provenance}) => provenance.population ?? [])
+      joined(found.map(({provenance}) => provenance.population ?? []))
     )
   }
 }
@@ -117,8 +117,23 @@ function withhold(
   )
 }
 
+/** All places; those of one result stay the same array, whose lines are known. */
+function joined(places: readonly (readonly Place[])[]): readonly Place[] {
+  const [only, ...more] = places
+  return only && more.length === 0 ? only : places.flat()
+}
+
+/** Lines by the rows of a result, which several values and products share. */
+const known = new WeakMap<readonly Place[], string[]>()
+
 /** `file:2-9,12`, one entry a file. */
 function linesOf(places: readonly Place[]): string[] {
+  const lines = known.get(places) ?? findLines(places)
+  known.set(places, lines)
+  return lines
+}
+
+function findLines(places: readonly Place[]): string[] {
   const files = new Map<string, Set<number>>()
   for (const {file, position} of places) {
     const lines = files.get(file) ?? new Set()
