@@ -1,13 +1,13 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
-import {type Drawing, drawFigure} from '../chart/index.ts'
+import {type Drawing, type Drawn, drawFigure} from '../chart/index.ts'
 import type {Theme} from '../chart/theme.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {report} from '../diagnostic/index.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {lineText} from '../markdown/index.ts'
 import {convertPhrasing} from '../output/convert.ts'
-import type {FigureMaker} from '../output/figure-maker.ts'
+import type {FigureMaker, MadeChart} from '../output/figure-maker.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {figureFamily, type Fonts} from './fonts.ts'
 
@@ -54,7 +54,7 @@ export function createFigureMaker(
     reportIssues(drawn.issues)
     return drawn.kind === 'table'
       ? {...drawn, table: safe(drawn.table)}
-      : {...drawn, svg: safe(drawn.svg), table: safe(drawn.table)}
+      : chartOf(drawn)
 
     function reportIssues(issues: Drawing['issues']): void {
       for (const {rule, reason, fix, place = spec.place} of issues) {
@@ -63,6 +63,27 @@ export function createFigureMaker(
         reported.add(key)
         report(file, rule, {reason, fix, place})
       }
+    }
+  }
+}
+
+/** A chart whose drawing and table are made safe when they are asked for. */
+function chartOf(drawn: Extract<Drawn, {kind: 'chart'}>): MadeChart {
+  const {footnote, heightPx, heightRangePx} = drawn
+  let svg: Element | undefined
+  let table: Element | undefined
+  return {
+    kind: 'chart',
+    footnote,
+    heightPx,
+    heightRangePx,
+    get svg() {
+      svg ??= safe(drawn.svg)
+      return svg
+    },
+    get table() {
+      table ??= safe(drawn.table)
+      return table
     }
   }
 }

@@ -73,7 +73,9 @@ export type Drawn =
  *   The drawing; if it has issues, it must not be shown.
  */
 export function drawFigure(input: FigureInput, canvas: Canvas): Drawn {
-  if (isChart(input)) return {kind: 'chart', ...drawChart(input, canvas)}
+  // A spread would draw what layouts only measure.
+  if (isChart(input))
+    return Object.assign(drawChart(input, canvas), {kind: 'chart' as const})
   if (isTable(input)) return {kind: 'table', ...drawTable(input, canvas)}
   throw new Error(`Cannot draw \`${input.spec.type}\``)
 }

@@ -31,8 +31,13 @@ export function frameFigure(frame: Frame, canvas: Canvas): Drawing {
   const stretch =
     heightPx === undefined ? naturalStretch : stretchTo(heightPx, heightAt)
   const height = heightAt(stretch)
+  let svg: Element | undefined
   return {
-    svg: svgOf(frame, canvas, height, frame.draw(stretch)),
+    // Layouts ask for many heights, and for few drawings.
+    get svg() {
+      svg ??= svgOf(frame, canvas, height, frame.draw(stretch))
+      return svg
+    },
     table: frame.table,
     alt: frame.alt,
     footnote: frame.footnote,
