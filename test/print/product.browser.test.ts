@@ -182,8 +182,9 @@ const readers: readonly {
 
 /** Whether a reader is there with all that it needs, such as libraries. */
 function runs(program: string): boolean {
-  const option = program === 'qpdf' ? '--version' : '-v'
-  return spawnSync(program, [option]).status === 0
+  const {status} = spawnSync(program, ['--help'])
+  // What the loader of programs says.
+  return status !== null && status !== 127
 }
 
 // Poppler and qpdf are on many computers, but not on all: what is there is
