@@ -130,6 +130,7 @@ export async function makeSheet(
         marked: body
       }
     }
+    if (input.layoutOnly) return {layout}
     return {
       layout,
       pdf: await sheet.pdf(template.settings.zoom),

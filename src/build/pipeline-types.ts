@@ -22,6 +22,8 @@ export interface SummaryInput {
   readonly outputs: readonly OutputName[]
   /** Absent: make what needs no browser, without a message. */
   readonly printer: Printer | undefined
+  /** Whether pages are laid out and judged alone: no PDF, no picture. */
+  readonly layoutOnly?: boolean | undefined
 }
 
 /** What came of a summary. */
