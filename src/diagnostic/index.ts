@@ -18,5 +18,10 @@ export {
   type MessageRecord,
   recordMessage
 } from './message-record.ts'
-export {characterName, hiddenCharacters} from './hidden.ts'
+export {
+  characterName,
+  hiddenCharacters,
+  hiddenIn,
+  stackedMarks
+} from './hidden.ts'
 export {visible} from './visible.ts'

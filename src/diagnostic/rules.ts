@@ -55,10 +55,19 @@ export const rules = {
     summary:
       'Every visible character of the source is printed; signs that Markdown takes for markup inside of words and numbers have a backslash.'
   },
+  'summary-limits': {
+    severity: 'error',
+    summary: 'A summary is made within 20 s of work and 512 MB of memory.'
+  },
   'text-limits': {
     severity: 'error',
     summary:
-      'A summary has at most 8,000 lines of 16,384 characters, and ten lists and quotations in each other.'
+      'Text, tables and YAML are within the limits of a summary, which the guide to writing lists.'
+  },
+  'data-limits': {
+    severity: 'error',
+    summary:
+      'A table of data has at most 20,000 rows, 200 columns and 400,000 cells; JSON is at most 40 levels deep.'
   },
   'block-known': {
     severity: 'error',
@@ -730,6 +739,10 @@ export const rules = {
     severity: 'error',
     summary:
       'No text of a newsletter looks like a tag that the mailing system would run.'
+  },
+  'logo-allowed': {
+    severity: 'error',
+    summary: 'Logos are of owners whose logos the meeting takes.'
   },
   'qr-disclaimer': {
     severity: 'error',

@@ -5,6 +5,7 @@ import type {VFile} from 'vfile'
 import {checkKept} from './check-kept.ts'
 import {checkLimits} from './check-limits.ts'
 import {checkText} from './check-text.ts'
+import {checkTree} from './check-tree.ts'
 import {checkExponents} from './check-exponents.ts'
 import {transformBlocks} from './blocks.ts'
 import {transformDirectives} from './directives.ts'
@@ -27,9 +28,10 @@ const processor = unified().use(remarkParse).use(remarkDialect).freeze()
  */
 export function parse(file: VFile): Root {
   const source = createSource(file)
-  if (!checkText(source) || !checkLimits(source))
-    return {type: 'root', children: []}
+  const nothing: Root = {type: 'root', children: []}
+  if (!checkText(source) || !checkLimits(source)) return nothing
   const tree = processor.parse(file)
+  if (!checkTree(tree, source)) return nothing
   checkKept(tree, source)
   transformDirectives(tree, source)
   transformBlocks(tree, source)

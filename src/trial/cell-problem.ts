@@ -1,10 +1,4 @@
-import {
-  characterName,
-  hiddenCharacters,
-  listNames,
-  nearest,
-  type RuleId
-} from '../diagnostic/index.ts'
+import {hiddenIn, listNames, nearest, type RuleId} from '../diagnostic/index.ts'
 import {isDate} from './scalars.ts'
 import type {ColumnSpec, VariableType} from './trial.ts'
 import {parseNumber} from './variables.ts'
@@ -41,11 +35,11 @@ export function cellProblem(
   type: VariableType,
   spec: ColumnSpec | undefined
 ): CellProblem | undefined {
-  const hidden = hiddenCharacters.exec(cell)?.[0]
+  const hidden = hiddenIn(cell)
   if (hidden !== undefined)
     return {
       rule: 'text-encoding',
-      expected: `visible text: it holds the character \`${characterName(hidden)}\``,
+      expected: `visible text: it holds the ${hidden}`,
       fix: 'Delete the character.'
     }
   if (type !== 'text' && missingWords.has(cell.toUpperCase()))

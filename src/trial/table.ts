@@ -1,10 +1,5 @@
 import type {VFile} from 'vfile'
-import {
-  characterName,
-  hiddenCharacters,
-  type Place,
-  report
-} from '../diagnostic/index.ts'
+import {hiddenIn, type Place, report} from '../diagnostic/index.ts'
 import {reportRows} from './report-rows.ts'
 import type {VariableType} from './trial.ts'
 
@@ -57,11 +52,11 @@ export function checkHeader(
 ): boolean {
   let valid = true
   columns.forEach(function (column, index) {
-    const hidden = hiddenCharacters.exec(column)?.[0]
+    const hidden = hiddenIn(column)
     if (hidden !== undefined) {
       valid = false
       report(file, 'text-encoding', {
-        reason: `Unexpected character \`${characterName(hidden)}\` in the name of column ${index + 1} in \`${name}\`, expected visible text`,
+        reason: `Unexpected ${hidden} in the name of column ${index + 1} in \`${name}\`, expected visible text`,
         fix: 'Delete the character.',
         place
       })

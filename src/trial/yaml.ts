@@ -8,7 +8,8 @@ import {
   LineCounter,
   parseDocument,
   type Document,
-  visit
+  visit,
+  type YAMLError
 } from 'yaml'
 import type {Point} from 'unist'
 import type {z} from 'zod'
@@ -21,6 +22,11 @@ import {
 } from '../diagnostic/index.ts'
 import {findLostComments} from './lost-comments.ts'
 import {describeIssue, pathName, schemaProblems} from './schema-problems.ts'
+import {
+  findUnreadable,
+  findYamlProblems,
+  type YamlProblem
+} from './yaml-limits.ts'
 
 /** YAML text and where it stands in a file of the summary. */
 export interface YamlSource {
@@ -67,26 +73,28 @@ export function decodeYaml<Schema extends z.ZodType>(
   file: VFile,
   rules: YamlRules
 ): Decoded<z.output<Schema>> | undefined {
-  const lines = new LineCounter()
+  const lines = linesOf(source.text)
+  const unreadable = findUnreadable(source.text)
+  if (unreadable) {
+    reportProblem(unreadable)
+    return undefined
+  }
+
   const document = parseDocument(source.text, {
     version: '1.2',
     schema: 'failsafe',
-    uniqueKeys: true,
-    lineCounter: lines,
+    // They are compared below, at once: the parser compares each with all.
+    uniqueKeys: false,
     prettyErrors: false
   })
 
   // What a parser says after the first error comes of the first.
-  const problems = [...document.errors, ...document.warnings]
-  const first = problems.find(({code}) => code !== 'DUPLICATE_KEY')
-  for (const problem of problems) {
-    if (problem !== first && problem.code !== 'DUPLICATE_KEY') continue
-    report(file, rules.syntax, {
-      reason: `Unexpected YAML: ${firstLine(problem.message)}`,
-      fix: fixOf(problem.code),
-      place: range(problem.pos[0], problem.pos[1])
-    })
-  }
+  const [first] = [...document.errors, ...document.warnings]
+  const problems = [
+    ...(first ? [problemOf(first)] : []),
+    ...findYamlProblems(document)
+  ].sort((a, b) => a.start - b.start)
+  problems.forEach(reportProblem)
   if (problems.length > 0 || !isPlain(document)) return undefined
 
   for (const {comment, end, start, written} of findLostComments(
@@ -123,6 +131,14 @@ export function decodeYaml<Schema extends z.ZodType>(
     })
   }
   return undefined
+
+  function reportProblem({end, fix, reason, rule, start}: YamlProblem): void {
+    report(file, rule === 'yaml' ? rules.syntax : rule, {
+      reason,
+      fix,
+      place: range(start, end)
+    })
+  }
 
   function isPlain(document: Document): boolean {
     let plain = true
@@ -183,6 +199,13 @@ export function decodeYaml<Schema extends z.ZodType>(
   }
 }
 
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  for (const {index} of text.matchAll(/\n/g)) lines.addNewLine(index + 1)
+  return lines
+}
+
 function inside(path: readonly PropertyKey[]): string {
   return path.length === 0 ? '' : ` in \`${pathName(path)}\``
 }
@@ -193,12 +216,18 @@ function quoted(written: string): string {
     : `"${written.replaceAll('\\', '\\\\')}"`
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message
+function problemOf({code, message, pos: [start, end]}: YAMLError): YamlProblem {
+  const [line = message] = message.split('\n')
+  return {
+    rule: 'yaml',
+    reason: `Unexpected YAML: ${line}`,
+    fix: fixOf(code),
+    start,
+    end
+  }
 }
 
 function fixOf(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'Delete one of the two keys.'
   if (code === 'TAB_AS_INDENT') return 'Indent with spaces.'
   return 'Check the indentation, and put text in quotes that holds `: `, that begins with a sign such as `[`, `{`, `%`, `@` or a backtick, or that stands in brackets and holds some, or a comma.'
 }
