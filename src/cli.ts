@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {nodeEffects} from './build/node-effects.ts'
+import type {OpenThreads} from './build/threads/open-threads.ts'
 import {main} from './cli/main.ts'
 
 const abort = new AbortController()
@@ -20,7 +21,18 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error
   })
 
-const code = await main(process.argv.slice(2), nodeEffects, {
+// Commands that make no summaries are not to wait for it.
+const openThreads: OpenThreads = async function (settings, most) {
+  const {openThreads: open} = await import('./build/threads/open-threads.ts')
+  return open(
+    new URL('build/threads/thread.js', import.meta.url),
+    settings,
+    most
+  )
+}
+
+const effects = {...nodeEffects, openThreads}
+const code = await main(process.argv.slice(2), effects, {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isLive: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',

@@ -1,4 +1,5 @@
 import type {Printer} from '../print/index.ts'
+import type {OpenThreads} from './threads/open-threads.ts'
 
 /** What is in a folder. */
 export interface Entry {
@@ -50,6 +51,8 @@ export interface Effects {
    *   Documents at a time.
    */
   readonly openPrinter: (pages: number) => Promise<PrinterAnswer>
+  /** Opens threads; absent: summaries are made in this one. */
+  readonly openThreads?: OpenThreads | undefined
 }
 
 /** Text of a UTF-8 file; `undefined` if there is none. */

@@ -3,6 +3,7 @@ import type {Effects} from '../../build/effects.ts'
 import {ownerOf, overlap} from '../../build/out-folder.ts'
 import type {BuildReport, SummaryReport} from '../../build/report.ts'
 import type {BuildSettings} from '../../build/settings.ts'
+import type {Threads} from '../../build/threads/open-threads.ts'
 import {
   countChecked,
   formatCounts,
@@ -76,14 +77,15 @@ async function run(
   const folders = await findAsked(effects, settings)
   // Loaded here, so that wrong usage is told at once.
   const {build, Interrupted} = await import('../../build/build.ts')
-  const pipeline = loadPipeline(effects, settings)
+  const {length} = settings.slugs.length > 0 ? settings.slugs : folders
+  const threads = openPipeline(effects, settings, Math.max(length, 1))
   const progress = createProgress(terminal)
 
   try {
     const outcome = await build(
       effects,
       settings,
-      pipeline,
+      threads.then(({pipeline}) => pipeline),
       folders,
       progress,
       terminal.signal
@@ -98,12 +100,31 @@ async function run(
     if (!(error instanceof Interrupted)) throw error
     terminal.err('Interrupted; all that is written is whole.\n')
     return exitCodes.interrupted
+  } finally {
+    await threads.then(
+      async ({close}) => close(),
+      // Told by the build.
+      () => {}
+    )
   }
 }
 
-async function loadPipeline(effects: Effects, settings: BuildSettings) {
+/** A thread takes long to start: each is to have some summaries. */
+const summariesForThread = 4
+
+/** The pipeline, in threads where there are any. */
+async function openPipeline(
+  effects: Effects,
+  settings: BuildSettings,
+  summaries: number
+): Promise<Threads> {
+  if (effects.openThreads) {
+    const wanted = Math.ceil(summaries / summariesForThread)
+    return effects.openThreads(settings, Math.min(settings.jobs, wanted))
+  }
   const {createPipeline} = await import('../../build/pipeline.ts')
-  return createPipeline(effects, settings)
+  const pipeline = await createPipeline(effects, settings)
+  return {close: async () => {}, pipeline}
 }
 
 async function refuseForeign(
