@@ -51,9 +51,9 @@ const words: ReadonlyMap<string, number> = new Map(
 const word = `(?:${[...words.keys()].join('|')})`
 const people = String.raw`(?:(?:\p{Ll}[\p{L}-]*|of|the)\s+){0,3}?(?:participants?|patients?|people|persons?|subjects|women|men|children|adults|individuals)\b`
 
-const n = String.raw`(?<![\p{L}\p{N}.,·${hidden}])(?:(?<=^|[\s([])[+−-])?(?:\d+(?:,\d{3})*(?:[.·]\d+)?|[.·]\d+)(?![\p{N}${hidden}])`
+const n = String.raw`(?=[\d.·+−-])(?<![\p{L}\p{N}.,·${hidden}])(?:(?<=^|[\s([])[+−-])?(?:\d+(?:,\d{3})*(?:[.·]\d+)?|[.·]\d+)(?![\p{N}${hidden}])`
 const next = String.raw`(?:\d+(?:,\d{3})*(?:[.·]\d+)?|[.·]\d+)(?![\p{N}${hidden}])`
-const whole = String.raw`(?<![\p{L}\p{N}.,·/${hidden}]|\d\s)\d+(?:,\d{3})*`
+const whole = String.raw`(?=\d)(?<![\p{L}\p{N}.,·/${hidden}]|\d\s)\d+(?:,\d{3})*`
 const spelled = String.raw`(?<![\p{L}-])${word}`
 const of = String.raw`(?:\s+(?:out\s+)?of\s+(?:the\s+|these\s+|all\s+)?|\s?/\s?)`
 const time = String.raw`(?:hours?|days?|weeks?|wks?|months?|mos?|mths?|years?|yrs?|cycles?|[cm]m[3³${hidden}]?|mL|points?|percentage points?|fold|-fold)(?![\p{L}\p{N}])`
@@ -145,7 +145,8 @@ export function findNumbers(run: Run): readonly TypedNumber[] {
   function findIn(sentence: string, from: number): void {
     if (!mayHold.test(sentence)) return
     let shown = hideHarmless(sentence)
-    for (const [shape, pattern] of shapes)
+    for (const [shape, pattern] of shapes) {
+      if (!mayHold.test(shown)) return
       shown = shown.replace(pattern, function (match: string, ...rest) {
         const at = from + Number(rest.at(-2))
         const numerals = numeralsOf(match, at)
@@ -155,6 +156,7 @@ export function findNumbers(run: Run): readonly TypedNumber[] {
         found.push({end, numerals, run, shape, start: at, text})
         return taken(match)
       })
+    }
   }
 }
 

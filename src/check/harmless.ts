@@ -89,7 +89,7 @@ const patterns: readonly RegExp[] = [
   // Grades, then scales of performance and stage.
   /(?:[≥≤<>]\s?)?\b[Gg]rade[ds]?\s*(?:of\s+)?(?:[≥≤<>=]|at least)?\s?[0-5](?!\d|\.\d)(?:(?:\s*[-–—/]\s*|,?\s*(?:to|or|and|through)\s+|,\s+)(?:[Gg]rades?\s*)?[≥≤<>]?\s?[0-5](?![\d%]|\.\d|\s*(?:of\b|%|\(\d|\/\s?\d|participants?|patients?|people|had\b)))*/g,
   new RegExp(
-    String.raw`${notSummary}\b(?:${scales})(?:[ -](?:CNS|performance|status|scores?|scale|class(?:es)?|index|grades?|stage|group|of|PS|at least|was|is|between))*\s*[≥≤<>]?\s?${one}\+?`,
+    String.raw`\b(?=(?:${scales}))${notSummary}(?:${scales})(?:[ -](?:CNS|performance|status|scores?|scale|class(?:es)?|index|grades?|stage|group|of|PS|at least|was|is|between))*\s*[≥≤<>]?\s?${one}\+?`,
     'g'
   ),
   /\b\d\+?(?:(?:,\s+|,?\s+(?:or|and|to)\s+)\d\+)+(?!\d)|\b\d\+(?!\s?\d)/g,
@@ -142,7 +142,7 @@ const patterns: readonly RegExp[] = [
   ),
   // Things of the design that are counted.
   new RegExp(
-    String.raw`${notSummary}(?<![\d.%]\s?\(|=\s?)\b${num}(?:\s*(?:[-–/]|to|or)\s*${num})?\s+${things}\b`,
+    String.raw`\b(?=\d)${notSummary}(?<![\d.%]\s?\(|=\s?)${num}(?:\s*(?:[-–/]|to|or)\s*${num})?\s+${things}\b`,
     'g'
   )
 ]
@@ -164,6 +164,7 @@ const listItem = /\((\d)\)/g
  *   Text of the same length.
  */
 export function hideHarmless(text: string): string {
+  if (!/\d/.test(text)) return text
   // No result has so many digits, and patterns would take long over them.
   let shown = hideDesign(text.replaceAll(/\d{16,}/g, hideDigits))
   for (const pattern of patterns) {

@@ -1,5 +1,4 @@
 import type {Element, ElementContent} from 'hast'
-import {toString} from 'hast-util-to-string'
 import type {Place, Problem} from '../../diagnostic/index.ts'
 
 /**
@@ -72,6 +71,7 @@ const otherNames: ReadonlySet<string> = new Set([
   'figcaption',
   'title'
 ])
+const textNames: ReadonlySet<string> = new Set(['td', 'text', 'th'])
 
 function printedTexts(figure: Element): readonly PrintedText[] {
   const texts: PrintedText[] = []
@@ -83,19 +83,25 @@ function printedTexts(figure: Element): readonly PrintedText[] {
     const {className} = node.properties
     const classes = Array.isArray(className) ? className : []
     if (classes.some((name) => otherClasses.has(String(name)))) return
-    if (['td', 'text', 'th'].includes(node.tagName)) {
-      const text = toString(withoutValues(node)).replaceAll(/\s+/g, ' ').trim()
-      if (/\d/.test(text)) texts.push({isCell: node.tagName === 'td', text})
+    if (textNames.has(node.tagName)) {
+      const text = withoutValues(node)
+      if (/\d/.test(text))
+        texts.push({
+          isCell: node.tagName === 'td',
+          text: text.replaceAll(/\s+/g, ' ').trim()
+        })
     } else node.children.forEach(read)
   }
 }
 
-function withoutValues(node: Element): Element {
-  const children = node.children.flatMap(function (child): ElementContent[] {
-    if (child.type !== 'element') return [child]
+function withoutValues({children}: Element): string {
+  let text = ''
+  for (const child of children) {
+    if (child.type === 'text') text += child.value
+    if (child.type !== 'element') continue
     const {className, dataResult} = child.properties
     const isGiven = Array.isArray(className) && className.includes('given')
-    return dataResult === undefined && !isGiven ? [withoutValues(child)] : []
-  })
-  return {...node, children}
+    if (dataResult === undefined && !isGiven) text += withoutValues(child)
+  }
+  return text
 }

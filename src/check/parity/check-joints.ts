@@ -19,15 +19,16 @@ export function checkJoints(
   placeOf: FindPlace,
   report: (problem: Problem) => void
 ): void {
-  const parts = text.split(valueMarks.start)
-  for (const [index, value] of values.entries()) {
-    const before = ends(parts[index] ?? '', /\S*$/)
-    const [printed = '', rest = ''] = (parts[index + 1] ?? '').split(
-      valueMarks.end
-    )
-    const after = ends(rest, /^\S*/)
-    if (isApart(before, printed, after)) continue
-    report(problemOf(value, before + printed + after))
+  let start = text.indexOf(valueMarks.start)
+  for (let index = 0; start !== -1; index++) {
+    const end = text.indexOf(valueMarks.end, start)
+    const next = text.indexOf(valueMarks.start, end)
+    const before = bare(text.slice(wordStart(text, start), start))
+    const printed = text.slice(start + 1, end)
+    const after = bare(text.slice(end + 1, wordEnd(text, end + 1)))
+    const value = isApart(before, printed, after) ? undefined : values()[index]
+    if (value) report(problemOf(value, before + printed + after))
+    start = next
   }
 
   function problemOf(value: PrintedPlace, found: string): Problem {
@@ -41,8 +42,22 @@ export function checkJoints(
   }
 }
 
-function ends(text: string, pattern: RegExp): string {
-  return (pattern.exec(text)?.[0] ?? '').replaceAll(valueMarks.end, '')
+function bare(text: string): string {
+  return text.replaceAll(valueMarks.end, '')
+}
+
+/** A space, or where the next value begins. */
+const edge = /[\s\uE000]|$/g
+
+function wordEnd(text: string, from: number): number {
+  edge.lastIndex = from
+  return edge.exec(text)?.index ?? text.length
+}
+
+function wordStart(text: string, to: number): number {
+  let at = to
+  while (at > 0 && !/[\s\uE000]/.test(text.charAt(at - 1))) at--
+  return at
 }
 
 function isApart(before: string, text: string, after: string): boolean {

@@ -1,10 +1,10 @@
 import type {Place, Problem, RuleId} from '../../diagnostic/index.ts'
 import type {PrintedPlace} from '../../output/printed-values.ts'
 import {countValue} from './count-value.ts'
-import {type Expected, singleSpaced} from './expect-content.ts'
+import type {Expected} from './expect-content.ts'
 import {findAround} from './find-around.ts'
 import {addedNumbers, lostDigits} from './numbers.ts'
-import {wordsOf} from './words.ts'
+import {onLine, splitLine, wordsOf} from './words.ts'
 
 /** A product as it will be written, and what it must say. */
 export interface Proof {
@@ -36,8 +36,10 @@ export function checkParity(
   placeOf: FindPlace,
   report: Report
 ): void {
-  const read = singleSpaced(text)
-  if (read === '' && content.plain !== '') {
+  const read = text.trim()
+  // What is the same to the letter needs no closer look, as most pages.
+  if (read === content.plain) return
+  if (read === '') {
     report('product-readable', {
       fix: lookAtIt,
       reason: `Unexpected empty text in \`${product}\`, expected what the summary says`
@@ -45,12 +47,12 @@ export function checkParity(
     return
   }
 
-  // What is the same to the letter needs no closer look, as most pages.
-  if (read === content.plain) return
+  const line = onLine(read)
+  if (line === content.line()) return
   const expected = content.words()
-  const actual = wordsOf(read)
+  const actual = splitLine(line)
   const values = new Map<string, PrintedPlace[]>()
-  for (const value of content.values) {
+  for (const value of content.values()) {
     const same = values.get(value.text)
     if (same) same.push(value)
     else values.set(value.text, [value])

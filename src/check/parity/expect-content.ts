@@ -5,17 +5,19 @@ import {
   type Showing
 } from '../../output/printed-values.ts'
 import {contentText} from './content-text.ts'
-import {type Words, wordsOf} from './words.ts'
+import {onLine, splitLine, type Words} from './words.ts'
 
 /** What a file of a product must say. */
 export interface Expected {
   /** With marks around values. */
   readonly text: string
-  /** Without marks, with single spaces. */
+  /** Without marks. */
   readonly plain: string
+  /** The same on one line, as it is compared. */
+  readonly line: () => string
   readonly words: () => Words
   /** In the order of the text. */
-  readonly values: readonly PrintedPlace[]
+  readonly values: () => readonly PrintedPlace[]
 }
 
 /** What a file must say that shows some content in its way. */
@@ -24,17 +26,18 @@ export function expectContent(
   showing: Showing
 ): Expected {
   const text = contentText(content, showing)
-  const plain = singleSpaced(text.replaceAll(/[\uE000\uE001]/g, ''))
+  const plain = text.replaceAll(/[\uE000\uE001]/g, '').trim()
+  let line: string | undefined
   let words: Words | undefined
   return {
+    line: lineOf,
     plain,
     text,
-    values: printedValues(content, showing),
-    words: () => (words ??= wordsOf(plain))
+    values: () => printedValues(content, showing),
+    words: () => (words ??= splitLine(lineOf()))
   }
-}
 
-/** Text on one line, with single spaces. */
-export function singleSpaced(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
+  function lineOf(): string {
+    return (line ??= onLine(plain))
+  }
 }

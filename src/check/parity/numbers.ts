@@ -14,7 +14,7 @@ interface AddedNumber {
 }
 
 /** Addresses, which lines break anywhere, between two digits too. */
-const address = /\S*(?:https?:|doi[:.]|www\.)\S+/gi
+const address = /(?<!\S)\S*?(?:https?:|doi[:.]|www\.)\S+/gi
 
 /** A number with its points and commas. */
 const number = /(?<!\d)[.·]?\d+(?:[.,·]\d+)*/g

@@ -6,24 +6,21 @@ export interface Reader {
   readonly end: () => string
 }
 
-/** What stands on lines of its own; each drawn text is a line, too. */
-const blocks: ReadonlySet<string> = new Set(
-  `address article aside blockquote body br caption dd desc div dl dt figcaption
-  figure footer h1 h2 h3 h4 h5 h6 header hr html img li main nav ol p pre section
-  svg table tbody td text tfoot th thead title tr ul`.split(/\s+/)
-)
+type Kind = 'line' | 'raised' | 'unseen' | 'void' | 'void line'
 
-const unseen: ReadonlySet<string> = new Set([
-  'defs',
-  'head',
-  'script',
-  'style',
-  'template'
-])
-
-/** Elements without an end. */
-export const voids: ReadonlySet<string> = new Set(
-  'base br col hr img input link meta wbr'.split(' ')
+/** What is no plain part of a line; each drawn text is a line, too. */
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.entries({
+    line: `address article aside blockquote body caption dd desc div dl dt
+    figcaption figure footer h1 h2 h3 h4 h5 h6 header html li main nav ol p pre
+    section svg table tbody td text tfoot th thead title tr ul`,
+    raised: 'sup',
+    unseen: 'defs head script style template',
+    void: 'base col input link meta wbr',
+    'void line': 'br hr img'
+  } satisfies Record<Kind, string>).flatMap(([kind, names]) =>
+    names.split(/\s+/).map((name): [string, Kind] => [name, kind as Kind])
+  )
 )
 
 /**
@@ -36,19 +33,19 @@ export function createReader(): Reader {
 
   return {
     open(name, isUnseen = false) {
-      if (voids.has(name)) {
-        if (blocks.has(name)) parts.push('\n')
-        return
-      }
+      const kind = kinds.get(name)
+      if (kind === 'void line') parts.push('\n')
+      if (kind === 'void' || kind === 'void line') return
 
-      if (depth > 0 || isUnseen || unseen.has(name)) depth++
-      else if (name === 'sup') parts.push('^')
-      else if (blocks.has(name)) parts.push('\n')
+      if (depth > 0 || isUnseen || kind === 'unseen') depth++
+      else if (kind === 'raised') parts.push('^')
+      else if (kind === 'line') parts.push('\n')
     },
     close(name) {
-      if (voids.has(name)) return
+      const kind = kinds.get(name)
+      if (kind === 'void' || kind === 'void line') return
       if (depth > 0) depth--
-      if (depth === 0 && blocks.has(name)) parts.push('\n')
+      if (depth === 0 && kind === 'line') parts.push('\n')
     },
     text(value) {
       if (depth === 0) parts.push(value)

@@ -6,7 +6,7 @@ export interface Words {
   readonly joined: readonly boolean[]
   /** Where each begins in `source`. */
   readonly starts: readonly number[]
-  /** Text that `starts` counts in. */
+  /** Text that `starts` counts in, on one line. */
   readonly source: string
   /** Indices of the words of some text. */
   readonly index: ReadonlyMap<string, readonly number[]>
@@ -34,9 +34,13 @@ const ligatures: Readonly<Record<string, string>> = {
   ﬆ: 'st'
 }
 
-/** Takes text apart; raised digits are words after a caret. */
+/** Takes text apart. */
 export function wordsOf(text: string): Words {
-  const source = plain(text)
+  return splitLine(onLine(text))
+}
+
+/** Takes a text apart that is on one line. */
+export function splitLine(source: string): Words {
   const texts: string[] = []
   const joined: boolean[] = []
   const starts: number[] = []
@@ -57,8 +61,14 @@ export function wordsOf(text: string): Words {
   return {index, joined, source, starts, texts}
 }
 
-function plain(text: string): string {
+/**
+ * Text on one line, with single spaces, as it is compared: what is raised
+ * follows a caret.
+ */
+export function onLine(text: string): string {
   return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
     .replaceAll(invisible, '')
     .replaceAll(/[‐‑]/g, '-')
     .replaceAll(/[ﬀ-ﬆ]/g, (one) => ligatures[one] ?? one)
