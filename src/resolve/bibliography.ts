@@ -2,6 +2,7 @@ import {plugins} from '@citation-js/core'
 // Registers itself with the core.
 // oxlint-disable-next-line import/no-unassigned-import
 import '@citation-js/plugin-bibtex'
+import {hiddenIn} from '../diagnostic/index.ts'
 import {locateJson} from './bibliography-json.ts'
 import {type BibliographyItem, itemSchema} from './bibliography-item.ts'
 
@@ -64,7 +65,14 @@ export function readBibliography(
 
   for (const {value, offset} of entries) {
     const result = itemSchema.safeParse(value)
-    if (!result.success) {
+    const hidden = findHidden(result.data)
+    if (hidden !== undefined) {
+      add(
+        offset,
+        `Unexpected ${hidden} in ${nameOf(value)}, expected visible text`,
+        'Delete the character, or the escape that writes it.'
+      )
+    } else if (!result.success) {
       for (const {path, message} of result.error.issues)
         add(
           offset,
@@ -171,6 +179,17 @@ export function readBibliography(
       column: (lines.at(-1) ?? '').length + 1
     })
   }
+}
+
+/** What nobody sees in the texts of an item. */
+function findHidden(item: unknown): string | undefined {
+  if (typeof item === 'string') return hiddenIn(item)
+  if (typeof item !== 'object' || item === null) return undefined
+  for (const part of Object.values(item)) {
+    const hidden = findHidden(part)
+    if (hidden !== undefined) return hidden
+  }
+  return undefined
 }
 
 function wordOf(token: string): string {

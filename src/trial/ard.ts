@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {VFile} from 'vfile'
-import {type Place, report} from '../diagnostic/index.ts'
+import {hiddenIn, linePlace, type Place, report} from '../diagnostic/index.ts'
+import {checkJsonDepth, checkTableSize} from './data-limits.ts'
 import {decodeUtf8} from './decode-utf8.ts'
 import {findJsonObjects, jsonPath} from './json-objects.ts'
 import {describeIssue, schemaProblems} from './schema-problems.ts'
@@ -74,7 +75,7 @@ export function decodeArd(
 ): Ard | undefined {
   const {bytes, name, path, place} = source
   const text = decodeUtf8(bytes, path, place, file)
-  if (text === undefined) return undefined
+  if (text === undefined || !checkJsonDepth(text, path, file)) return undefined
   let json: unknown
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -91,6 +92,8 @@ export function decodeArd(
   const rows: ArdRow[] = []
   let isWhole = true
   walk(json, [], {})
+  const size = {rows: rows.length, columns: 1}
+  if (!checkTableSize(size, name, linePlace(path, 1), file)) return undefined
   if (isWhole && rows.length > 0) {
     const byVariable = groupBy(rows)
     return {name, rows, byVariable, place}
@@ -144,7 +147,7 @@ export function decodeArd(
       return
     }
     const {stat, stat_fmt, stat_name, variable, variable_level} = parsed.data
-    rows.push({
+    const row: ArdRow = {
       variable: variable ?? undefined,
       level: textOf(variable_level),
       groups: groupsOf(value),
@@ -155,7 +158,20 @@ export function decodeArd(
         digitsOf(parsed.data.fmt_fn) ??
         digitsIn(stat_fmt),
       place: rowPlace
-    })
+    }
+    const names = row.groups.flatMap((group) => [group.name, group.level])
+    const hidden = [row.variable, row.level, row.value, ...names]
+      .map((text) => hiddenIn(String(text ?? '')))
+      .find((found) => found !== undefined)
+    if (hidden === undefined) rows.push(row)
+    else {
+      isWhole = false
+      report(file, 'text-encoding', {
+        reason: `Unexpected ${hidden} in a row of \`${name}\`, expected visible text`,
+        fix: 'Delete the character, or the escape that writes it.',
+        place: rowPlace
+      })
+    }
   }
 }
 

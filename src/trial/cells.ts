@@ -1,4 +1,5 @@
 import type {VFile} from 'vfile'
+import {hiddenIn, report} from '../diagnostic/index.ts'
 import {cellProblem, type CellProblem} from './cell-problem.ts'
 import {reportRows} from './report-rows.ts'
 import {inRow, type Table, type TableRow} from './table.ts'
@@ -45,6 +46,15 @@ export function decodeCells(
       values.filter((cell) => cell !== '')
     )
     const {label = column.label, unit, levels} = spec ?? {}
+    const hidden = hiddenIn(label ?? '')
+    if (hidden !== undefined) {
+      valid = false
+      report(file, 'text-encoding', {
+        reason: `Unexpected ${hidden} in the label of \`${name}\`, expected visible text`,
+        fix: 'Delete the character from the label.',
+        place: table.place
+      })
+    }
     variables.set(name, {type, label, unit, levels})
 
     const bad: BadCell[] = []

@@ -2,6 +2,7 @@ import {CsvError} from 'csv-parse'
 import {parse as parseCsv} from 'csv-parse/sync'
 import type {VFile} from 'vfile'
 import {linePlace, type Place, report} from '../diagnostic/index.ts'
+import {checkTableSize, measureCsv} from './data-limits.ts'
 import {checkHeader, checkShapes, type Table, type TableRow} from './table.ts'
 
 /** CSV text and where it stands. */
@@ -30,6 +31,9 @@ interface CsvRecord {
  *   The table; `undefined` after reporting what is wrong with it.
  */
 export function decodeCsv(source: CsvSource, file: VFile): Table | undefined {
+  const size = measureCsv(source.text)
+  const top = linePlace(source.file, source.firstLine)
+  if (!checkTableSize(size, source.name, top, file)) return undefined
   const records = readRecords(source, file)
   if (!records) return undefined
   const [header, ...body] = records

@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import type {VFile} from 'vfile'
 import {linePlace, report} from '../diagnostic/index.ts'
+import {checkJsonDepth, checkTableSize} from './data-limits.ts'
 import {decimalText} from './decimal-text.ts'
 import {decodeUtf8} from './decode-utf8.ts'
 import {findJsonRows} from './json-rows.ts'
@@ -79,7 +80,7 @@ export function decodeDatasetJson(
 ): Table | undefined {
   const {bytes, name, path, place} = source
   const text = decodeUtf8(bytes, path, place, file)
-  if (text === undefined) return undefined
+  if (text === undefined || !checkJsonDepth(text, path, file)) return undefined
   const value = parseJson(text)
   if (value === undefined) return undefined
 
@@ -103,6 +104,8 @@ export function decodeDatasetJson(
       'Export the file again: it may be cut off.'
     )
   const top = linePlace(path, 1)
+  const size = {rows: lists.length, columns: columns.length}
+  if (!checkTableSize(size, name, top, file)) return undefined
   const names = columns.map((entry) => entry.name.trim())
   const headed = checkHeader(names, name, top, file)
   const points = findJsonRows(text)

@@ -1,5 +1,6 @@
 import type {VFile} from 'vfile'
 import {linePlace, report} from '../diagnostic/index.ts'
+import {checkTableSize} from './data-limits.ts'
 import {decimalText} from './decimal-text.ts'
 import {decodeIbmFloat} from './ibm-float.ts'
 import {sasDateText, temporalKind} from './sas-date.ts'
@@ -40,6 +41,8 @@ export function decodeXport(
   const names = variables.map((variable) => variable.name)
   if (!checkHeader(names, name, linePlace(path, 1), file)) return undefined
   const count = countRows(bytes.subarray(start), rowLength)
+  const size = {rows: count, columns: names.length}
+  if (!checkTableSize(size, name, place, file)) return undefined
   const tail = bytes.subarray(start + count * rowLength)
   if (tail.length >= 80 || !isBlank(tail))
     return refuse({

@@ -105,7 +105,7 @@ describe('decodeArd', function () {
     ['[{"stat_name": "n", "variable": 3}]', 'Unexpected value of `variable`'],
     ['[1, 2]', 'expected rows of an analysis-results dataset'],
     ['{"stat_name"', 'expected JSON'],
-    ['{"a": '.repeat(60) + '1' + '}'.repeat(60), 'expected rows of']
+    ['{"a": '.repeat(60) + '1' + '}'.repeat(60), 'nested deeper than']
   ])('should refuse %s', function (text, reason) {
     const {ard, messages} = decode(text)
     expect(ard).toBe(undefined)
