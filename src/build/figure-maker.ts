@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import type {VFile} from 'vfile'
 import {type Drawing, type Drawn, drawFigure} from '../chart/index.ts'
+import type {FigureInput} from '../chart/figure.ts'
 import type {Theme} from '../chart/theme.ts'
 import {sanitize} from '../html/sanitize.ts'
 import {report} from '../diagnostic/index.ts'
@@ -26,14 +27,35 @@ export function createFigureMaker(
   file: VFile,
   reported: Set<string>
 ): FigureMaker {
+  const known = new Map<string, ReturnType<FigureMaker>>()
+  const labelsOf = new Map<string, FigureInput['labels']>()
+
+  // Layouts ask for the same figure of the same size many times.
   return function (id, size) {
+    const {fontSizePx, heightPx, widthPx} = size
+    const key = `${widthPx} ${heightPx} ${fontSizePx} ${id}`
+    const made = known.get(key) ?? make(id, size)
+    known.set(key, made)
+    return made
+  }
+
+  function make(
+    id: string,
+    size: Parameters<FigureMaker>[1]
+  ): ReturnType<FigureMaker> {
     const figure = resolved.figures.get(id)
     if (!figure) throw new Error(`Cannot find figure \`${id}\``)
     const {spec, label, caption, alt} = figure
 
-    const labels = new Map(
-      [...figure.labels].map(([text, nodes]) => [text, convertPhrasing(nodes)])
-    )
+    const labels: FigureInput['labels'] =
+      labelsOf.get(id) ??
+      new Map(
+        [...figure.labels].map(([text, nodes]) => [
+          text,
+          convertPhrasing(nodes)
+        ])
+      )
+    labelsOf.set(id, labels)
     const drawn = drawFigure(
       {
         spec,

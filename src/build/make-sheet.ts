@@ -105,9 +105,10 @@ export async function makeSheet(
       template,
       figures,
       async function (scale, body) {
-        if (body)
-          await sheet.replace(stringify({type: 'root', children: [...body]}))
-        const measured = await sheet.measure(scale)
+        const measured = await sheet.measure(
+          scale,
+          body && stringify({type: 'root', children: [...body]})
+        )
         frames = measured.frames
         return measured
       }

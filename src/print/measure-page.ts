@@ -4,7 +4,16 @@ import type {
   Overflow,
   WideTable
 } from './measurement.ts'
-import type {PageElement, PageRect, PageWindow} from './page-dom.ts'
+import type {PageElement, PageRect, PageStyle, PageWindow} from './page-dom.ts'
+
+/** What came of measuring, as text: see `measurePage`. */
+export interface PageAnswer {
+  readonly measurement: Measurement
+  /** Alternative texts of images that could not be decoded. */
+  readonly brokenImages: readonly string[]
+  /** Whether the document would lead the page away. */
+  readonly refreshes: boolean
+}
 
 /**
  * Sets the type scale and measures, inside the page.
@@ -13,22 +22,52 @@ import type {PageElement, PageRect, PageWindow} from './page-dom.ts'
  *
  * @param scale
  *   Value of the custom property `--s` of the root element.
+ * @param html
+ *   What to put in the body before; absent: it stays.
+ * @returns
+ *   A `PageAnswer` as JSON, which crosses over faster than an object.
  */
-export function measurePage(scale: number): Measurement {
+export async function measurePage(
+  scale: number,
+  html?: string
+): Promise<string> {
   const {document, getComputedStyle} = globalThis as unknown as PageWindow
   const replaced = new Set(['canvas', 'img', 'svg', 'video'])
+  const brokenImages: string[] = []
 
+  // Before the body: it is laid out once then.
   document.documentElement.style.setProperty('--s', String(scale))
+  if (html !== undefined) await replaceBody(html)
 
-  return {
+  const measurement: Measurement = {
     blocks: Array.from(document.querySelectorAll('[data-block]'), measureBlock),
     figures: measureBoxes('data-figure'),
     frames: measureBoxes('data-frame'),
-    overflowing: [
-      ...findOverflow('data-frame', contentBox),
-      ...findOverflow('data-page', (element) => element.getBoundingClientRect())
-    ],
+    overflowing: findOverflow(),
     wideTables: findWideTables()
+  }
+  const refresh = document.querySelector('meta[http-equiv="refresh" i]')
+  const answer: PageAnswer = {
+    brokenImages,
+    measurement,
+    refreshes: refresh !== null
+  }
+  return JSON.stringify(answer)
+
+  async function replaceBody(content: string): Promise<void> {
+    document.body.innerHTML = content
+    const images = Array.from(document.querySelectorAll('img'))
+    await Promise.all(
+      images.map(async function (image) {
+        // Others never load: the network is dead.
+        if (!image.getAttribute('src')?.startsWith('data:image/')) return
+        try {
+          await image.decode?.()
+        } catch {
+          brokenImages.push(image.getAttribute('alt') ?? '')
+        }
+      })
+    )
   }
 
   function findWideTables(): WideTable[] {
@@ -55,11 +94,12 @@ export function measurePage(scale: number): Measurement {
   }
 
   function measureBlock(element: PageElement): MeasuredBlock {
+    const style = getComputedStyle(element)
     return {
       heightPx: element.getBoundingClientRect().height,
       id: element.getAttribute('data-block') ?? '',
-      marginBottomPx: length(element, 'margin-bottom'),
-      marginTopPx: length(element, 'margin-top')
+      marginBottomPx: length(style, 'margin-bottom'),
+      marginTopPx: length(style, 'margin-top')
     }
   }
 
@@ -77,74 +117,104 @@ export function measurePage(scale: number): Measurement {
     )
   }
 
-  function findOverflow(
-    attribute: string,
-    boxOf: (element: PageElement) => PageRect
-  ): Overflow[] {
-    const result: Overflow[] = []
-
-    for (const holder of document.querySelectorAll(`[${attribute}]`)) {
-      const {bottom, right} = boxOf(holder)
-      let byPx = 0
-
-      for (const rect of contents(holder)) {
-        byPx = Math.max(byPx, rect.bottom - bottom, rect.right - right)
-      }
-
-      const id = holder.getAttribute(attribute) ?? ''
-      if (byPx > 1) result.push({byPx, id})
-    }
-
-    return result
+  /** Something that holds others, and by how much they leave it. */
+  interface Holder extends Overflow {
+    readonly bottom: number
+    readonly right: number
+    byPx: number
   }
 
   /**
-   * Boxes of all that is in an element, but not of inline ones: those are as
-   * high as their font, which may well be higher than their line.
+   * Frames and pages that hold less than is in them: all boxes but inline ones,
+   * as those are as high as their font, which may be higher than their line.
    */
-  function* contents(holder: PageElement): Generator<PageRect> {
-    for (const element of holder.querySelectorAll('*')) {
-      if (element.ownerSVGElement) continue
-      const {display} = getComputedStyle(element)
-      if (display === 'inline' && !replaced.has(element.localName)) continue
-      yield element.getBoundingClientRect()
+  function findOverflow(): Overflow[] {
+    const frames: Holder[] = []
+    const pages: Holder[] = []
+    visit(document.body, [])
+    return [...frames, ...pages]
+      .filter(({byPx}) => byPx > 1)
+      .map(({byPx, id}) => ({byPx, id}))
+
+    function visit(element: PageElement, around: readonly Holder[]): void {
+      const frame = element.getAttribute('data-frame')
+      const sheet = element.getAttribute('data-page')
+      let inside = around
+      if (frame !== null) {
+        const {bottom, right} = contentBox(element)
+        const holder = {bottom, byPx: 0, id: frame, right}
+        frames.push(holder)
+        readLines(element, holder)
+        inside = [...inside, holder]
+      }
+      if (sheet !== null) {
+        const {bottom, right} = element.getBoundingClientRect()
+        const holder = {bottom, byPx: 0, id: sheet, right}
+        pages.push(holder)
+        readLines(element, holder)
+        inside = [...inside, holder]
+      }
+      for (const child of element.children) {
+        if (inside.length > 0) readBox(child, inside)
+        if (child.localName !== 'svg') visit(child, inside)
+      }
     }
+  }
 
-    const lineHeight = length(holder, 'line-height')
+  function readBox(element: PageElement, holders: readonly Holder[]): void {
+    const {bottom, right} = element.getBoundingClientRect()
+    for (const holder of holders) {
+      const byPx = Math.max(bottom - holder.bottom, right - holder.right)
+      if (byPx > holder.byPx && isBox(element)) holder.byPx = byPx
+    }
+  }
+
+  function isBox(element: PageElement): boolean {
+    return (
+      replaced.has(element.localName) ||
+      getComputedStyle(element).display !== 'inline'
+    )
+  }
+
+  /** Text right in a holder, line by line. */
+  function readLines(element: PageElement, holder: Holder): void {
     const range = document.createRange()
+    let lineHeight: number | undefined
 
-    for (const node of holder.childNodes) {
+    for (const node of element.childNodes) {
       if (node.nodeType !== 3) continue
       range.selectNodeContents(node)
 
-      for (const line of range.getClientRects()) {
-        const {height, left, right, top} = line
+      for (const {bottom, height, right} of range.getClientRects()) {
+        lineHeight ??= length(getComputedStyle(element), 'line-height')
         const excess = lineHeight > 0 ? Math.max(0, height - lineHeight) / 2 : 0
-        const bottom = line.bottom - excess
-        yield {bottom, height, left, right, top, width: right - left}
+        holder.byPx = Math.max(
+          holder.byPx,
+          bottom - excess - holder.bottom,
+          right - holder.right
+        )
       }
     }
   }
 
   function contentBox(element: PageElement): PageRect {
     const rect = element.getBoundingClientRect()
-    const left = rect.left + edge(element, 'left')
-    const right = rect.right - edge(element, 'right')
-    const top = rect.top + edge(element, 'top')
-    const bottom = rect.bottom - edge(element, 'bottom')
+    const style = getComputedStyle(element)
+    const left = rect.left + edge(style, 'left')
+    const right = rect.right - edge(style, 'right')
+    const top = rect.top + edge(style, 'top')
+    const bottom = rect.bottom - edge(style, 'bottom')
     return {bottom, height: bottom - top, left, right, top, width: right - left}
   }
 
-  function edge(element: PageElement, side: string): number {
+  function edge(style: PageStyle, side: string): number {
     return (
-      length(element, `padding-${side}`) +
-      length(element, `border-${side}-width`)
+      length(style, `padding-${side}`) + length(style, `border-${side}-width`)
     )
   }
 
   /** Zero for `normal` and `auto`. */
-  function length(element: PageElement, property: string): number {
-    const value = getComputedStyle(element).getPropertyValue(property)
-    return Number.parseFloat(value) || 0
+  function length(style: PageStyle, property: string): number {
+    return Number.parseFloat(style.getPropertyValue(property)) || 0
   }
 }

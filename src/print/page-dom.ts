@@ -50,6 +50,7 @@ export interface PageMatrix {
 export interface PageElement extends PageNode {
   innerHTML: string
   readonly childNodes: Iterable<PageNode>
+  readonly children: Iterable<PageElement>
   readonly firstChild: PageNode | null
   readonly localName: string
   readonly textContent: string | null

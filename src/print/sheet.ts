@@ -1,9 +1,10 @@
 import type {Page} from 'puppeteer'
 import {auditPage} from './audit-page.ts'
-import {measurePage} from './measure-page.ts'
+import {measurePage, type PageAnswer} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
 import type {PageFacts} from './page-facts.ts'
 import {
+  type DocumentState,
   findPage,
   renewDocument,
   replaceBody,
@@ -13,8 +14,13 @@ import {PageLost, PrintError} from './print-error.ts'
 
 /** One document in the browser, laid out for print. */
 export interface Sheet {
-  /** Sets the type scale (`--s` of the root element) and measures. */
-  readonly measure: (scale: number) => Promise<Measurement>
+  /**
+   * Sets the type scale (`--s` of the root element) and measures.
+   *
+   * @param bodyHtml
+   *   What to put in the body before, as `replace` does; absent: it stays.
+   */
+  readonly measure: (scale: number, bodyHtml?: string) => Promise<Measurement>
   /**
    * Reads the facts that gates judge.
    *
@@ -52,15 +58,20 @@ export async function openSheet(
   html: string,
   timeoutMs: number
 ): Promise<Sheet> {
-  await ask(page, async () => load(page, html, timeoutMs))
-  await settle(page)
+  const isNew = await ask(page, async () => load(page, html, timeoutMs))
+  if (isNew) await settle(page)
 
   return {
     async audit(readers) {
       return ask(page, async () => auditPage(page, readers))
     },
-    async measure(scale) {
-      return ask(page, async () => page.evaluate(measurePage, scale))
+    async measure(scale, bodyHtml) {
+      const answer = await ask(page, async () =>
+        page.evaluate(measurePage, scale, bodyHtml)
+      )
+      const {measurement, ...state} = JSON.parse(answer) as PageAnswer
+      refuseBroken({...state, brokenFonts: []})
+      return measurement
     },
     async pdf(zoom = 1) {
       return ask(page, async function () {
@@ -94,21 +105,25 @@ const shells = new WeakMap<Page, string>()
  * Loads a document, or renews the one before if only the body is another.
  *
  * Most of loading is reading fonts, which all products of a template share.
+ *
+ * @returns
+ *   Whether it is new: of the same shell, all fonts are there.
  */
 async function load(
   page: Page,
   html: string,
   timeoutMs: number
-): Promise<void> {
+): Promise<boolean> {
   const shell = shellOf(html)
   if (shell && shell.text === shells.get(page)) {
     await page.evaluate(renewDocument, shell.title, shell.language)
-    return
+    return false
   }
 
   shells.delete(page)
   await page.setContent(html, {timeout: timeoutMs, waitUntil: 'load'})
   if (shell) shells.set(page, shell.text)
+  return true
 }
 
 interface Shell {
@@ -131,12 +146,14 @@ function shellOf(html: string): Shell | undefined {
 }
 
 async function settle(page: Page): Promise<void> {
-  const {brokenFonts, brokenImages, refreshes} = await ask(
-    page,
-    async function () {
-      return page.evaluate(settleDocument)
-    }
-  )
+  refuseBroken(await ask(page, async () => page.evaluate(settleDocument)))
+}
+
+function refuseBroken({
+  brokenFonts,
+  brokenImages,
+  refreshes
+}: DocumentState): void {
   if (refreshes) throw navigated()
 
   if (brokenFonts.length > 0) {

@@ -270,8 +270,7 @@ function stretch(
       own.map(function ({id, made, widthPx}) {
         const share = room > 0 ? elasticity(made, figurePx) / room : 0
         const heightPx = made.heightPx + figurePx * share
-        const drawn = drawings(id, widthPx, heightPx)
-        return [id, {heightPx: drawn.heightPx, svg: drawn.svg}]
+        return [id, drawings(id, widthPx, heightPx)]
       })
     ),
     rowPx: rowRoom > 0 ? (figurePx * (rowRoom / room)) / rows : 0
