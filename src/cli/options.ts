@@ -50,6 +50,11 @@ export const options = {
     value: 'DIR',
     help: 'folder of the templates (default: templates)'
   },
+  port: {
+    type: 'string',
+    value: 'N',
+    help: 'port of the preview (default: 4400, or the next that is free)'
+  },
   'no-pdf': {
     type: 'boolean',
     help: 'start no browser: HTML, text and newsletters alone'
