@@ -28,7 +28,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
   build: all,
   chart: ['analysis', 'diagnostic', 'format', 'trial'],
   check: all,
-  cli: [...all, 'build'],
+  cli: [...all, 'build', 'preview'],
   diagnostic: [],
   email: ['diagnostic', 'html'],
   format: ['analysis'],
@@ -43,6 +43,7 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'trial'
   ],
+  preview: [...all.filter((name) => name !== 'print'), 'build'],
   print: ['diagnostic'],
   resolve: ['analysis', 'diagnostic', 'format', 'markdown', 'trial'],
   statistics: [],
@@ -52,7 +53,8 @@ export const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of npm that only one module may import. */
 const owners: Readonly<Record<string, string>> = {
-  puppeteer: 'print'
+  puppeteer: 'print',
+  vite: 'preview'
 }
 
 /** Modules of Node that change nothing and read nothing but their arguments. */
@@ -62,7 +64,7 @@ const pureNodeModules: ReadonlySet<string> = new Set([
 ])
 
 /** Where files, clocks and processes may be used. */
-const edges: ReadonlySet<string> = new Set(['bench', 'build', 'cli'])
+const edges: ReadonlySet<string> = new Set(['bench', 'build', 'cli', 'preview'])
 
 /**
  * All imports of a file: `import`, `export … from`, `import()` and

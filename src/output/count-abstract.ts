@@ -16,13 +16,19 @@ export function countLimits(
   document: ProductDocument,
   meeting: Meeting
 ): LimitCount[] {
+  const {title} = document
+  return countTexts({body: abstractText(document), title}, meeting)
+}
+
+/** Counts what each limit of a meeting counts, in texts as they are sent. */
+export function countTexts(
+  {body, title}: {readonly body: string; readonly title: string},
+  meeting: Meeting
+): LimitCount[] {
   const {limits} = meeting.abstract
   if (limits === 'unknown') return []
-  const body = abstractText(document)
   return limits.map(function (limit) {
-    const texts = limit.counts.map((part) =>
-      part === 'body' ? body : document.title
-    )
+    const texts = limit.counts.map((part) => (part === 'body' ? body : title))
     return {actual: countUnits(texts.join(' '), limit.unit), limit}
   })
 }

@@ -1,0 +1,328 @@
+import type {MessageRecord} from '../../diagnostic/message-record.ts'
+import type {OutputName} from '../../markdown/nodes.ts'
+import type {Printing} from '../../output/trace-schema.ts'
+import {
+  events,
+  type ListEntry,
+  type PreviewState,
+  type RowsView,
+  type SummaryView
+} from '../protocol.ts'
+import {countsOf} from './counts.ts'
+import {byId} from './dom.ts'
+import {openInEditor} from './editor.ts'
+import {lineNow, readPlace} from './lines.ts'
+import {createList} from './list.ts'
+import {createMarks} from './marks.ts'
+import {findNumbers, type PageNumber} from './numbers.ts'
+import {downloadPdf, notify} from './print.ts'
+import {drawProblems} from './problems.ts'
+import {isPaged, nameOf, tabNames} from './products.ts'
+import {smallestType} from './sizes.ts'
+import {createSourcePane} from './source-pane.ts'
+import {createStage, type Shown} from './stage.ts'
+import {drawPointer, drawSize, drawStatus} from './status.ts'
+import {createTabs} from './tabs.ts'
+import {createTools, type Looks} from './tools.ts'
+import {createTracePanel} from './trace-panel.ts'
+
+let state: PreviewState = {content: '', entries: []}
+let view: SummaryView | undefined
+let slug: string | undefined
+let output: OutputName = 'poster'
+let shown: Shown | undefined
+let numbers: readonly PageNumber[] = []
+let selected: PageNumber | undefined
+/** A place to select once its product is shown. */
+let wanted: Printing | undefined
+let drawn = ''
+
+const looks: Looks = {mailIsDark: false, mailPx: 700, page: '', zoom: 'fit'}
+const stage = createStage(() => marks.place(), drawPointer)
+const marks = createMarks(stage.overlay, stage.scale, choose)
+const list = createList((name) => `#/${name}/${output}`)
+const source = createSourcePane()
+const tabs = createTabs((name) => {
+  location.hash = `#/${slug ?? ''}/${name}`
+})
+const tools = createTools(looks, redraw, stage.setZoom, print, printScale)
+const trace = createTracePanel({go, open, rows: fetchRows})
+
+window.addEventListener('hashchange', route)
+document.addEventListener('keydown', takeKey)
+byId('source-open').addEventListener('click', openSource)
+import.meta.hot?.on(events.state, takeState)
+import.meta.hot?.on(events.entry, takeEntry)
+import.meta.hot?.on(events.summary, takeSummary)
+const response = await fetch('/preview/state')
+takeState((await response.json()) as PreviewState)
+
+function takeState(next: PreviewState): void {
+  const isFirst = state.content === ''
+  state = next
+  list.take(next)
+  drawProblems(view, state, {open, point})
+  if (next.entries.length === 0)
+    stage.say(
+      'There are no summaries yet.',
+      'npm run new -- my-trial starts one.'
+    )
+  if (isFirst) route()
+}
+
+function takeEntry(entry: ListEntry): void {
+  list.takeEntry(entry)
+}
+
+/** Follows the address: `#/slug/product`. */
+function route(): void {
+  const [, asked = '', name = ''] = location.hash.split('/')
+  const first = list.first()
+  const next = asked === '' ? first : asked
+  if (next === undefined) return
+  const isOther = next !== slug
+  slug = next
+  output = tabNames.find(([each]) => each === name)?.[0] ?? output
+  if (isOther) {
+    view = undefined
+    shown = undefined
+    choose(undefined)
+    stage.say(`Making the ${nameOf(output).toLowerCase()} …`)
+    drawProblems(undefined, state, {open, point})
+    notify('')
+  }
+  list.take(state)
+  list.select(slug)
+  tabs.select(output)
+  import.meta.hot?.send(events.show, {output, slug})
+  if (view) redraw()
+}
+
+function takeSummary(next: SummaryView): void {
+  if (next.slug !== slug) return
+  view = next
+  document.title = `${next.title} – Plenary preview`
+  tabs.take(next)
+  source.take(next)
+  drawProblems(next, state, {open, point})
+  redraw()
+}
+
+function redraw(): void {
+  draw().catch((error: unknown) => {
+    // The next version of the page is on its way.
+    if (!(error instanceof TypeError)) return
+    notify(error.message)
+  })
+}
+
+async function draw(): Promise<void> {
+  if (!view) return
+  const product = view.products[output]
+  drawStatus(view, output)
+  tools.take(output, product)
+  byId('stage').dataset['state'] = product?.state ?? ''
+  drawCounts(view)
+  const page = product?.pages.includes(looks.page)
+    ? looks.page
+    : product?.pages[0]
+  if (!product || page === undefined) {
+    sayWhy(view)
+    return
+  }
+  const isMail = output === 'newsletter'
+  const key = JSON.stringify([
+    view.slug,
+    output,
+    page,
+    product.version,
+    isMail && [looks.mailIsDark, looks.mailPx]
+  ])
+  if (key !== drawn || !shown) {
+    const next = await stage.show({
+      id: `${view.slug}/${output}/${page}`,
+      isDark: isMail && looks.mailIsDark,
+      isPaged: isPaged(output),
+      title: `${nameOf(output)} of ${view.slug}`,
+      url: `/preview/product/${view.slug}/${product.version}/${page}`,
+      widthPx: isPaged(output) ? 2600 : isMail ? looks.mailPx : 720
+    })
+    if (!next) return
+    shown = next
+    drawn = key
+  }
+  drawMarks()
+}
+
+function drawMarks(): void {
+  if (!view || !shown) return
+  numbers = findNumbers(shown.document, output, view.values)
+  const before = selected
+  const kept = wanted
+    ? numbers.find(({number}) => number === wanted?.number)
+    : before && nearest(before)
+  wanted = undefined
+  marks.draw({
+    document: shown.document,
+    earlier: (view.tracedSource ?? view.source).split('\n'),
+    lines: view.source.split('\n'),
+    messages: view.messages,
+    numbers,
+    path: view.path
+  })
+  const isSame = kept?.number === before?.number
+  choose(kept, !isSame)
+  const {paper} = shown.size
+  const {document} = shown
+  requestAnimationFrame(() =>
+    drawSize(shown?.size, paper && smallestType(document, paper))
+  )
+}
+
+/** The number that stands where the selected one did, after a change. */
+function nearest({number, value}: PageNumber): PageNumber | undefined {
+  const same = numbers.filter((each) => each.value.result === value.result)
+  return same.toSorted(
+    (a, b) => Math.abs(a.number - number) - Math.abs(b.number - number)
+  )[0]
+}
+
+function drawCounts(next: SummaryView): void {
+  const old = document.querySelector('.counts')
+  if (output !== 'abstract') old?.remove()
+  else if (old) old.replaceWith(countsOf(next))
+  else byId('stage').before(countsOf(next))
+}
+
+function sayWhy({messages, pending}: SummaryView): void {
+  shown = undefined
+  numbers = []
+  drawSize(undefined, undefined)
+  const name = nameOf(output).toLowerCase()
+  const errors = messages.filter(({severity}) => severity === 'error')
+  if (pending.includes(output)) stage.say(`Making the ${name} …`)
+  else if (errors.length > 0)
+    stage.say(
+      `The ${name} cannot be shown yet.`,
+      ...errors.slice(0, 3).map(({reason}) => reason)
+    )
+  else stage.say(`The summary has nothing for the ${name}.`)
+  choose(undefined)
+}
+
+/** Selects a number; nothing: clears. */
+function choose(number: PageNumber | undefined, reveals = true): void {
+  const isPressedAgain =
+    number !== undefined && number.number === selected?.number && reveals
+  selected = number
+  marks.select(number)
+  trace.show(number, view?.values ?? [], output)
+  if (!number) {
+    source.point(undefined)
+    return
+  }
+  if (isPressedAgain || !view) return
+  if (!reveals) return
+  marks.focus(number)
+  stage.reveal(number.node.getBoundingClientRect())
+  const at = readPlace(number.printing.at)
+  const line =
+    at?.file === view.path
+      ? lineNow(
+          (view.tracedSource ?? view.source).split('\n'),
+          view.source.split('\n'),
+          at.line
+        )
+      : undefined
+  source.point(at && line !== undefined ? {column: at.column, line} : undefined)
+}
+
+/** Shows a place where a value is printed, on another product if need be. */
+function go(printing: Printing): void {
+  if (printing.output === output) {
+    choose(numbers.find(({number}) => number === printing.number))
+    return
+  }
+  wanted = printing
+  location.hash = `#/${slug ?? ''}/${printing.output}`
+}
+
+/** Shows where a problem is: in the source, and on the page. */
+function point({column = 1, endColumn, file, line}: MessageRecord): void {
+  if (!view || line === undefined || file !== view.path) return
+  source.point({column, end: endColumn ?? column, line})
+  const here = numbers.find(({printing}) => {
+    const at = readPlace(printing.at)
+    return at?.line === line && at.file === file
+  })
+  if (here) stage.reveal(here.node.getBoundingClientRect())
+}
+
+function takeKey(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : undefined
+  const isField = target?.matches('input,select,textarea') ?? false
+  if (isField || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === '+' || event.key === '=') tools.step(1)
+  else if (event.key === '-') tools.step(-1)
+  else if (event.key === 'Escape' && selected) {
+    choose(undefined)
+    byId('scroller').focus({preventScroll: true})
+  } else if (target?.matches('.mark,.scroller')) takePageKey(event)
+}
+
+function takePageKey(event: KeyboardEvent): void {
+  const isNext = event.key === 'ArrowRight' || event.key === 'ArrowDown'
+  const isBefore = event.key === 'ArrowLeft' || event.key === 'ArrowUp'
+  // Without a number arrows scroll.
+  const isOnMark =
+    event.target instanceof Element && event.target.matches('.mark')
+  if ((isNext || isBefore) && (selected || isOnMark)) {
+    event.preventDefault()
+    const at = selected
+      ? numbers.findIndex(({number}) => number === selected?.number)
+      : -1
+    const next = numbers[isNext ? at + 1 : Math.max(0, at - 1)]
+    if (next) choose(next)
+  }
+  if (event.key === 'Enter' && selected) {
+    event.preventDefault()
+    openSource()
+  }
+}
+
+function openSource(): void {
+  const place = source.place()
+  if (place !== undefined) open(place)
+}
+
+function open(place: string): void {
+  openInEditor(place)
+    .then((problem) => notify(problem ?? ''))
+    .catch(() => notify('The preview does not answer; is it still running?'))
+}
+
+function print(): void {
+  if (!view) return
+  const product = view.products[output]
+  const page = product?.pages.includes(looks.page)
+    ? looks.page
+    : product?.pages[0]
+  tools.setPrinting(true)
+  downloadPdf(view.slug, output, page ?? `${output}.html`)
+    .catch(() => notify('No PDF: the preview did not answer'))
+    .finally(() => tools.setPrinting(false))
+}
+
+async function fetchRows(
+  value: PageNumber['value']
+): Promise<RowsView | undefined> {
+  const query = new URLSearchParams({result: value.result, text: value.text})
+  const answer = await fetch(`/preview/rows/${slug ?? ''}?${query}`)
+  return answer.ok ? ((await answer.json()) as RowsView) : undefined
+}
+
+/** Part of the printed size at which the page is shown. */
+function printScale(): number {
+  const paper = shown?.size.paper
+  return paper ? (stage.scale() * 25.4) / (96 * paper.mmPerPx) : 1
+}

@@ -1,0 +1,320 @@
+import type {SummaryFolder} from '../build/find-summaries.ts'
+import type {OutputName} from '../markdown/index.ts'
+import type {Make, Made} from './make.ts'
+import {
+  type Findings,
+  mergeMessages,
+  mergeValues,
+  takeFindings
+} from './merge.ts'
+import type {
+  ListEntry,
+  ProductView,
+  ShowRequest,
+  SummaryView
+} from './protocol.ts'
+import type {TracedValue} from '../output/trace-schema.ts'
+
+/** What is known of a product. */
+interface Product {
+  readonly version: string
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+  readonly pages: readonly string[]
+  readonly values: readonly TracedValue[]
+  /** Text that the values are of. */
+  readonly source: string
+  readonly state: ProductView['state']
+}
+
+/** What is known of a summary. */
+interface Known {
+  folder: SummaryFolder
+  /** Counts the changes of its files. */
+  revision: number
+  /** Outputs that are not yet made of the files as they are. */
+  readonly dirty: Set<OutputName>
+  readonly products: Map<OutputName, Product>
+  findings: ReadonlyMap<OutputName, Findings>
+  last?: Made | undefined
+  /** Whether its text and numbers were looked through. */
+  isRead: boolean
+  changedAt: number
+  milliseconds: number
+}
+
+/** Is told what became known. */
+export interface SessionLog {
+  /** There are other summaries than before. */
+  readonly list: () => void
+  readonly entry: (entry: ListEntry) => void
+  readonly summary: (view: SummaryView) => void
+  /** The preview itself failed. */
+  readonly failed: (slug: string, error: unknown) => void
+}
+
+/** All that the preview knows, and what it does next. */
+export interface Session {
+  /** Takes in what folders there are now. */
+  readonly update: (folders: readonly SummaryFolder[]) => void
+  /** Notes that files of a summary changed; without a slug, of all. */
+  readonly change: (slug?: string) => void
+  /** Makes what a viewer looks at before all else. */
+  readonly show: (viewer: object, request: ShowRequest) => void
+  readonly leave: (viewer: object) => void
+  readonly entries: () => readonly ListEntry[]
+  readonly view: (slug: string) => SummaryView | undefined
+  /** A file of a version of a product. */
+  readonly file: (
+    slug: string,
+    version: string,
+    name: string
+  ) => Uint8Array | string | undefined
+  /** Ends it after what is under way. */
+  readonly close: () => Promise<void>
+}
+
+/** Pause before summaries are read that nobody looks at. */
+const idleMs = 400
+
+/**
+ * Starts a session: it makes what is shown first, then the other products of
+ * that summary, then looks through all others, one thing at a time.
+ *
+ * @param make
+ *   Makes one product of a summary.
+ * @param outputs
+ *   All that are made.
+ * @param log
+ *   Is told what became known.
+ */
+export function startSession(
+  make: Make,
+  outputs: readonly OutputName[],
+  log: SessionLog
+): Session {
+  const summaries = new Map<string, Known>()
+  /** What is looked at; the latest is last. */
+  const shown = new Map<object, ShowRequest>()
+  let isClosed = false
+  let running: Promise<void> | undefined
+  let idle: ReturnType<typeof setTimeout> | undefined
+  let versions = 0
+
+  return {
+    update(folders) {
+      for (const slug of summaries.keys())
+        if (!folders.some((folder) => folder.slug === slug))
+          summaries.delete(slug)
+      for (const folder of folders) {
+        const known = summaries.get(folder.slug)
+        if (known) known.folder = folder
+        else summaries.set(folder.slug, begin(folder))
+      }
+      log.list()
+      wake()
+    },
+    change(slug) {
+      const changed =
+        slug === undefined ? summaries.values() : [summaries.get(slug)]
+      for (const known of changed) if (known) soil(known)
+      wake()
+    },
+    leave: (viewer) => shown.delete(viewer),
+    show(viewer, request) {
+      shown.delete(viewer)
+      shown.set(viewer, request)
+      const known = summaries.get(request.slug)
+      if (known && !known.last) known.changedAt = performance.now()
+      if (known) log.summary(viewOf(known))
+      wake()
+    },
+    entries: () => [...summaries.values()].map(entryOf),
+    view(slug) {
+      const known = summaries.get(slug)
+      return known && viewOf(known)
+    },
+    file(slug, version, name) {
+      const products = [...(summaries.get(slug)?.products.values() ?? [])]
+      return products
+        .find((product) => product.version === version)
+        ?.files.get(name)
+    },
+    async close() {
+      isClosed = true
+      clearTimeout(idle)
+      await running
+    }
+  }
+
+  function begin(folder: SummaryFolder): Known {
+    return {
+      changedAt: performance.now(),
+      dirty: new Set(outputs),
+      findings: new Map(),
+      folder,
+      isRead: false,
+      milliseconds: 0,
+      products: new Map(),
+      revision: 0
+    }
+  }
+
+  function soil(known: Known): void {
+    known.revision++
+    known.isRead = false
+    known.changedAt = performance.now()
+    for (const output of outputs) known.dirty.add(output)
+  }
+
+  function wake(): void {
+    if (running || isClosed) return
+    clearTimeout(idle)
+    running = work().finally(() => {
+      running = undefined
+    })
+  }
+
+  async function work(): Promise<void> {
+    for (;;) {
+      if (isClosed) return
+      const next = nextShown()
+      if (next) {
+        await take(next.known, next.output)
+        continue
+      }
+      // An edit must not wait for what nobody looks at.
+      idle = setTimeout(readNext, idleMs)
+      return
+    }
+  }
+
+  /** What is looked at before what else there is of the same summary. */
+  function nextShown(): {known: Known; output: OutputName} | undefined {
+    const requests = [...shown.values()].toReversed()
+    for (const {output, slug} of requests) {
+      const known = summaries.get(slug)
+      if (known?.dirty.has(output)) return {known, output}
+    }
+    for (const {slug} of requests) {
+      const known = summaries.get(slug)
+      const output = outputs.find((name) => known?.dirty.has(name))
+      if (known && output) return {known, output}
+    }
+    return undefined
+  }
+
+  /** Looks through the next summary that is only in the list. */
+  function readNext(): void {
+    const next = [...summaries.values()].find((known) => !known.isRead)
+    if (!next || running || isClosed) return
+    running = take(next, 'abstract').finally(() => {
+      running = undefined
+      wake()
+    })
+  }
+
+  async function take(known: Known, output: OutputName): Promise<void> {
+    const {folder, revision} = known
+    const made = await make(folder, output).catch((error: unknown) => {
+      log.failed(folder.slug, error)
+    })
+    // Files changed meanwhile: what came of it is of the past.
+    if (known.revision !== revision || isClosed) return
+    known.isRead = true
+    known.dirty.delete(output)
+    if (!made) return
+    const before = JSON.stringify(entryOf(known))
+    const isFirst = known.dirty.size === outputs.length - 1
+    const counts = output === 'abstract' ? made.counts : known.last?.counts
+    known.last = {...made, counts}
+    known.findings = takeFindings(known.findings, output, {
+      messages: made.messages,
+      revision
+    })
+    keep(known, output, made)
+    // The first time there is nothing that was rebuilt.
+    if (isFirst && revision > 0)
+      known.milliseconds = Math.round(performance.now() - known.changedAt)
+    if (isShown(folder.slug)) log.summary(viewOf(known))
+    const entry = entryOf(known)
+    if (JSON.stringify(entry) !== before) log.entry(entry)
+  }
+
+  function isShown(slug: string): boolean {
+    return [...shown.values()].some((request) => request.slug === slug)
+  }
+
+  function keep(known: Known, output: OutputName, made: Made): void {
+    if (made.pages.length > 0) {
+      versions++
+      known.products.set(output, {
+        files: made.files,
+        pages: made.pages,
+        source: made.source,
+        state: made.isRefused ? 'refused' : 'fresh',
+        values: made.values,
+        version: String(versions)
+      })
+      return
+    }
+    if (!made.isRefused) {
+      known.products.delete(output)
+      return
+    }
+    // What stops one product before it is laid out stops all of them.
+    for (const other of made.isCrash ? [output] : outputs) {
+      const product = known.products.get(other)
+      if (product) known.products.set(other, {...product, state: 'stale'})
+      known.dirty.delete(other)
+    }
+  }
+
+  function entryOf(known: Known): ListEntry {
+    const messages = messagesOf(known)
+    const count = (severity: string) =>
+      messages.filter((message) => message.severity === severity).length
+    return {
+      detail: known.last?.detail ?? '',
+      embargoUntil: known.last?.embargoUntil,
+      errors: count('error'),
+      slug: known.folder.slug,
+      state: !known.last ? 'unread' : count('error') > 0 ? 'refused' : 'fine',
+      warnings: count('warning')
+    }
+  }
+
+  function viewOf(known: Known): SummaryView {
+    const {dirty, folder, last, milliseconds, products} = known
+    const kept = [...products.values()]
+    const source = last?.source ?? ''
+    const earlier = kept.find((product) => product.source !== source)
+    return {
+      counts: last?.counts,
+      isSimulated: last?.isSimulated ?? false,
+      meeting: last?.meeting ?? '',
+      messages: messagesOf(known),
+      milliseconds,
+      path: folder.path,
+      pending: [...dirty],
+      products: Object.fromEntries(
+        [...products].map(([output, {pages, state, version}]) => [
+          output,
+          {
+            pages,
+            state: dirty.has(output) && state === 'fresh' ? 'stale' : state,
+            version
+          }
+        ])
+      ),
+      slug: folder.slug,
+      source,
+      title: last?.title ?? folder.slug,
+      tracedSource: earlier?.source,
+      values: mergeValues(kept.map(({values}) => values))
+    }
+  }
+
+  function messagesOf({findings, folder}: Known) {
+    return mergeMessages(findings.values(), folder.path)
+  }
+}
