@@ -1,4 +1,4 @@
-import type {Effects, Entry} from '../src/build/effects.ts'
+import type {Effects, Entry, FileStamp} from '../src/build/effects.ts'
 
 /** Effects on a map of paths to contents; nothing touches the disk. */
 export function memoryEffects(
@@ -10,6 +10,12 @@ export function memoryEffects(
       return typeof contents === 'string'
         ? new TextEncoder().encode(contents)
         : contents
+    },
+    async readAll(paths) {
+      return Promise.all(paths.map((path) => this.readBytes(path)))
+    },
+    async stamps(paths) {
+      return paths.map((path) => stampOf(files.get(path)))
     },
     async readWithin(folder, name) {
       return this.readBytes(`${folder}/${name}`)
@@ -38,9 +44,24 @@ export function memoryEffects(
         if (path === target || path.startsWith(`${target}/`)) files.delete(path)
     },
     isRunning: () => false,
+    clock: () => 0,
+    program: async () => new Map([['the program', 'one']]),
+    browser: async () => undefined,
     sourceDate: () => undefined,
     today: () => '2026-01-01',
     now: () => new Date('2026-01-01T12:00:00'),
     openPrinter: async () => ({missing: 'No browser here'})
   }
+}
+
+/** A stamp that changes with the contents alone. */
+function stampOf(
+  contents: Uint8Array | string | undefined
+): FileStamp | undefined {
+  if (contents === undefined) return undefined
+  const bytes =
+    typeof contents === 'string' ? new TextEncoder().encode(contents) : contents
+  let sum = 0
+  for (const byte of bytes) sum = (sum * 31 + byte) % 1_000_000_007
+  return {bytes: bytes.length, changedMs: sum, inode: 1, modifiedMs: sum}
 }

@@ -9,7 +9,6 @@ import type {
   Unavailable,
   VersionAnswer
 } from '../print/browser-effects.ts'
-import {unpackBundled} from './unpack-chromium.ts'
 
 const profilePrefix = 'plenary-browser-'
 const hourMs = 3_600_000
@@ -37,7 +36,11 @@ export function browserEffects(): BrowserEffects {
       await rm(path, {force: true, maxRetries: 5, recursive: true})
     },
     uid: process.getuid?.(),
-    unpackBundled,
+    async unpackBundled() {
+      // Most runs find it unpacked, or print nothing.
+      const {unpackBundled} = await import('./unpack-chromium.ts')
+      return unpackBundled()
+    },
     versionOf
   }
 }

@@ -7,6 +7,14 @@ export interface Entry {
   readonly isFolder: boolean
 }
 
+/** What tells that a file changed without reading it. */
+export interface FileStamp {
+  readonly bytes: number
+  readonly changedMs: number
+  readonly modifiedMs: number
+  readonly inode: number
+}
+
 /** A printer, or why there is none and what to do, in lines. */
 export type PrinterAnswer =
   | {readonly printer: Printer}
@@ -28,6 +36,14 @@ export interface Effects {
     folder: string,
     name: string
   ) => Promise<Uint8Array | undefined>
+  /** Bytes of many small files, which costs less than asking for each. */
+  readonly readAll: (
+    paths: readonly string[]
+  ) => Promise<readonly (Uint8Array | undefined)[]>
+  /** Stamps of files, links followed; `undefined` where there is none. */
+  readonly stamps: (
+    paths: readonly string[]
+  ) => Promise<readonly (FileStamp | undefined)[]>
   /** Entries of a folder, sorted; `undefined` if there is none. */
   readonly list: (folder: string) => Promise<readonly Entry[] | undefined>
   /** Writes a file whole or not at all; makes the folders on the way. */
@@ -42,6 +58,12 @@ export interface Effects {
   readonly now: () => Date
   /** The time of the sources, where `SOURCE_DATE_EPOCH` says it. */
   readonly sourceDate: () => Date | undefined
+  /** Milliseconds since some time, to measure how long something takes. */
+  readonly clock: () => number
+  /** Digests of what the program is made of, by name. */
+  readonly program: () => Promise<ReadonlyMap<string, string>>
+  /** The browser that would print, which is not started to know it. */
+  readonly browser: () => Promise<string | undefined>
   /** Whether a process of this computer runs. */
   readonly isRunning: (pid: number) => boolean
   /**

@@ -6,6 +6,7 @@ import {printedValues, showings} from '../output/printed-values.ts'
 import {trace, type TraceOrigin} from '../output/trace.ts'
 import type {Trace, TracedValue} from '../output/trace-schema.ts'
 import type {Resolved} from '../resolve/index.ts'
+import {joinTraces, type TracesByOutput} from './join-traces.ts'
 import type {Trial} from '../trial/index.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 import type {Product} from './product-context.ts'
@@ -45,18 +46,36 @@ export function makeTrace(
   sources: Sources,
   parts: TraceParts
 ): Trace {
+  const {values} = joinTraces(traceProducts(made, parts))
+  return traceOf(slug, values, sources, parts)
+}
+
+/** Traces what each product prints. */
+export function traceProducts(
+  made: readonly (readonly [OutputName, Pick<Product, 'content'>])[],
+  parts: TraceParts
+): TracesByOutput {
+  const tracer = createTracer(parts)
+  return new Map(
+    made.map(([output, {content}]) => [output, tracer(output, content)])
+  )
+}
+
+/** The trace of a summary whose products print these values. */
+export function traceOf(
+  slug: string,
+  values: readonly TracedValue[],
+  sources: Sources,
+  parts: TraceParts
+): Trace {
   const {datasets, frontMatter} = parts.trial
-  const products = made.map(([output, {content}]) => ({
-    output,
-    values: valuesOf(output, content)
-  }))
   return {
     version: 1,
     summary: slug,
     dataStatus: frontMatter.dataStatus,
     sources: [...sources],
     ...(!isReal(parts.trial) && {participants: participantsOf(datasets)}),
-    values: [...trace(products, originOf(parts))]
+    values: [...values]
   }
 }
 

@@ -1,22 +1,8 @@
-import {
-  mkdir,
-  readdir,
-  readFile,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile
-} from 'node:fs/promises'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
-import {
-  formatMissingBrowser,
-  openPrinter,
-  PrintError,
-  resolveBrowser
-} from '../print/index.ts'
-import {browserEffects} from './browser-effects.ts'
-import type {Effects, PrinterAnswer} from './effects.ts'
+import type {Effects, FileStamp, PrinterAnswer} from './effects.ts'
+import {makeFolder} from './make-folder.ts'
 
 /** Errors of names that lead nowhere, the last of one with a NUL in it. */
 const absent: ReadonlySet<string> = new Set([
@@ -34,14 +20,31 @@ export const nodeEffects: Effects = {
   today,
   now,
   sourceDate,
+  clock: () => performance.now(),
+  async browser() {
+    const {identifyBrowser} = await import('./identify-browser.ts')
+    return identifyBrowser()
+  },
+  async program() {
+    const {identifyProgram} = await import('./identify-program.ts')
+    return identifyProgram()
+  },
+  // Of thousands of small answers the way to and from a thread is the cost.
   async list(path) {
-    const entries = await orUndefined(readdir(path, {withFileTypes: true}))
-    return entries
-      ?.map((entry) => ({isFolder: entry.isDirectory(), name: entry.name}))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+    return orAbsent(() =>
+      readdirSync(path, {withFileTypes: true})
+        .map((entry) => ({isFolder: entry.isDirectory(), name: entry.name}))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+    )
+  },
+  async readAll(paths) {
+    return paths.map((path) => orAbsent(() => readFileSync(path)))
+  },
+  async stamps(paths) {
+    return paths.map((path) => orAbsent(() => stampOf(path)))
   },
   async move(from, to) {
-    await mkdir(dirname(to), {recursive: true})
+    await makeFolder(dirname(to))
     await rename(from, to)
   },
   openPrinter: startPrinter,
@@ -60,7 +63,7 @@ export const nodeEffects: Effects = {
     await rm(path, {force: true, maxRetries: 3, recursive: true})
   },
   async write(path, contents) {
-    await mkdir(dirname(path), {recursive: true})
+    await makeFolder(dirname(path))
     const unfinished = `${path}.${process.pid}.tmp`
 
     try {
@@ -73,15 +76,36 @@ export const nodeEffects: Effects = {
   }
 }
 
+function stampOf(path: string): FileStamp | undefined {
+  const stats = statSync(path, {throwIfNoEntry: false})
+  if (!stats?.isFile()) return undefined
+  const {ctimeMs, ino, mtimeMs, size} = stats
+  return {bytes: size, changedMs: ctimeMs, inode: ino, modifiedMs: mtimeMs}
+}
+
+/** What is read at once; `undefined` if there is no such file or folder. */
+function orAbsent<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw error
+  }
+}
+
 /** Value of a promise; `undefined` if there is no such file or folder. */
 async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
   try {
     return await promise
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (absent.has(String(code))) return undefined
+    if (isAbsent(error)) return undefined
     throw error
   }
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  return absent.has(String(code))
 }
 
 // Builds that repeat say themselves what time it is.
@@ -111,6 +135,14 @@ function isRunning(pid: number): boolean {
 }
 
 async function startPrinter(pages: number): Promise<PrinterAnswer> {
+  // Loaded here, so that what prints nothing does not wait for it.
+  const [
+    {formatMissingBrowser, openPrinter, PrintError, resolveBrowser},
+    {browserEffects}
+  ] = await Promise.all([
+    import('../print/index.ts'),
+    import('./browser-effects.ts')
+  ])
   const effects = browserEffects()
   const browser = await resolveBrowser(effects)
   if ('attempts' in browser) return {missing: formatMissingBrowser(browser)}

@@ -1,8 +1,8 @@
+import {storeName} from './cache/store-name.ts'
 import {type Effects, readText} from './effects.ts'
-import {parseReport} from './report.ts'
 
-/** Whose an output folder is. */
-export type Owner = 'absent' | 'empty' | 'foreign' | 'ours'
+/** Whose an output folder is, or that it is none. */
+export type Owner = 'absent' | 'empty' | 'file' | 'foreign' | 'ours'
 
 /**
  * Whether a folder may be written to or removed.
@@ -12,14 +12,15 @@ export type Owner = 'absent' | 'empty' | 'foreign' | 'ours'
  */
 export async function ownerOf(effects: Effects, out: string): Promise<Owner> {
   const entries = await effects.list(out)
-  if (entries === undefined) return 'absent'
+  if (entries === undefined) {
+    const [stamp] = await effects.stamps([out])
+    return stamp ? 'file' : 'absent'
+  }
   if (entries.length === 0) return 'empty'
   if (out.split('/').at(-1) === 'dist') return 'ours'
+  if (entries.some(({name}) => name === storeName)) return 'ours'
   const text = await readText(effects, `${out}/report.json`)
-  if (text === undefined) return 'foreign'
-  return parseReport(text) || /"generator": "plenary"/.test(text)
-    ? 'ours'
-    : 'foreign'
+  return /"generator": "plenary"/.test(text ?? '') ? 'ours' : 'foreign'
 }
 
 /** Whether one folder is, or holds, the other. */

@@ -7,6 +7,7 @@ import type {Submission} from '../output/submission.ts'
 import type {SharedFrontMatter} from '../trial/index.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 import type {Effects} from './effects.ts'
+import type {JoinedTraces, TracesByOutput} from './join-traces.ts'
 import type {BuildSettings} from './settings.ts'
 
 /** One summary, and what to make of it. */
@@ -20,6 +21,8 @@ export interface SummaryInput {
   /** `_defaults.yaml` of its content folder; absent: there is none. */
   readonly defaults?: SharedFrontMatter | undefined
   readonly outputs: readonly OutputName[]
+  /** What products print that stay as they are, beside those of `outputs`. */
+  readonly beside?: TracesByOutput | undefined
   /** Absent: make what needs no browser, without a message. */
   readonly printer: Printer | undefined
   /** Whether pages are laid out and judged alone: no PDF, no picture. */
@@ -32,6 +35,10 @@ export interface SummaryOutcome {
   readonly file: VFile
   /** Path in the folder of the summary, such as `poster.html`, to contents. */
   readonly products: ReadonlyMap<string, Uint8Array | string>
+  /** Values of the trace that each product prints, by their index. */
+  readonly reading?: JoinedTraces['reading'] | undefined
+  /** Whether some messages came of making the products. */
+  readonly loud?: boolean | undefined
   /** Pages that gates refuse, with the faults outlined. */
   readonly inspection?: ReadonlyMap<string, Uint8Array | string> | undefined
   /** As far as it could be decoded. */

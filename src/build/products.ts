@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {type OutputName, outputNames} from '../markdown/index.ts'
+import {type OutputName, outputNames} from '../markdown/nodes.ts'
 import type {ProductRecord} from './report.ts'
 
 /** Contents by path in the folder of a summary. */

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {outputNames} from '../markdown/index.ts'
+import {outputNames} from '../markdown/nodes.ts'
 
 const lineSchema = z.number().int().positive().optional()
 
@@ -64,6 +64,8 @@ const summarySchema = z.object({
   earlier: z.boolean(),
   /** Absent where the front matter is not understood. */
   facts: factsSchema.optional(),
+  /** Pages in its folder on which faults of the layout are outlined. */
+  inspection: z.array(z.string()).readonly().optional(),
   messages: z.array(messageSchema).readonly(),
   path: z.string(),
   products: z.array(productSchema).readonly(),
@@ -72,6 +74,21 @@ const summarySchema = z.object({
   stale: z.boolean(),
   state: z.enum(['built', 'crashed', 'failed', 'refused']),
   title: z.string()
+})
+
+const runSchema = z.object({
+  built: z.number(),
+  failed: z.number(),
+  refused: z.number(),
+  reused: z.number()
+})
+
+const shardSchema = z.object({
+  /** Digest of the names of all summaries, its own or not. */
+  content: z.string(),
+  /** From 1. */
+  index: z.number(),
+  of: z.number()
 })
 
 const reportSchema = z.object({
@@ -87,8 +104,14 @@ const reportSchema = z.object({
   }),
   generator: z.literal('plenary'),
   outputs: z.array(z.enum(outputNames)).readonly(),
+  /** Which part of the summaries was built; absent: all of them. */
+  shard: shardSchema.optional(),
+  /** Address that the output folder will have. */
+  site: z.string().optional(),
   summaries: z.array(summarySchema).readonly(),
-  version: z.string()
+  version: z.string(),
+  /** What this run did; all else is the same however it came about. */
+  run: runSchema.optional()
 })
 
 /** A product of a summary, as written. */

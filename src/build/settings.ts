@@ -1,4 +1,4 @@
-import type {OutputName} from '../markdown/index.ts'
+import type {OutputName} from '../markdown/nodes.ts'
 import type {PrintSettings} from './print-settings.ts'
 
 /** What to build and how. */
@@ -26,6 +26,10 @@ export interface BuildSettings {
   readonly site?: string | undefined
   /** How PDFs are finished; absent: with nothing in or around them. */
   readonly printing?: PrintSettings | undefined
+  /** Part of the summaries to build, from 1; absent: all. */
+  readonly shard?: {readonly index: number; readonly of: number} | undefined
+  /** Whether all is made anew, whatever earlier builds left. */
+  readonly anew?: boolean | undefined
   /** Summaries at a time. */
   readonly jobs: number
   /** Number of this process, which names its folder for unfinished work. */

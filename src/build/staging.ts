@@ -1,4 +1,4 @@
-import type {Effects} from './effects.ts'
+import type {Effects, FileStamp} from './effects.ts'
 import type {Products} from './products.ts'
 
 /**
@@ -17,6 +17,8 @@ import type {Products} from './products.ts'
  *   Name of the folder in it.
  * @param products
  *   All that it holds then.
+ * @returns
+ *   Stamps of the files, by their path in the folder.
  */
 export async function commitProducts(
   effects: Effects,
@@ -24,7 +26,7 @@ export async function commitProducts(
   out: string,
   slug: string,
   products: Products
-): Promise<void> {
+): Promise<ReadonlyMap<string, FileStamp>> {
   const next = `${staging}/new/${slug}`
   const old = `${staging}/old/${slug}`
   const target = `${out}/${slug}`
@@ -36,14 +38,46 @@ export async function commitProducts(
     await effects.write(`${next}/${path}`, contents)
   }
 
-  const replaces = (await effects.list(target)) !== undefined
-  if (replaces) await effects.move(target, old)
+  // Here rather than later, when another build may have replaced them.
+  const paths = [...products.keys()]
+  const found = await effects.stamps(paths.map((path) => `${next}/${path}`))
+  const stamps = new Map<string, FileStamp>()
+  for (const [index, path] of paths.entries()) {
+    const stamp = found[index]
+    if (stamp) stamps.set(path, stamp)
+  }
 
-  try {
-    await effects.move(next, target)
-  } catch (error) {
-    if (replaces) await effects.move(old, target)
-    throw error
+  await replace(effects, next, target, old)
+  return stamps
+}
+
+/** Times that another build may come between. */
+const tries = 5
+
+/** Gives a folder the name of another one, which goes. */
+async function replace(
+  effects: Effects,
+  next: string,
+  target: string,
+  old: string
+): Promise<void> {
+  let putAside = false
+
+  for (let left = tries; ; left--) {
+    try {
+      if ((await effects.list(target)) !== undefined) {
+        await effects.remove(old)
+        await effects.move(target, old)
+        putAside = true
+      }
+      await effects.move(next, target)
+      break
+    } catch (error) {
+      if (left > 1) continue
+      if (putAside && (await effects.list(target)) === undefined)
+        await effects.move(old, target)
+      throw error
+    }
   }
 
   await effects.remove(old)

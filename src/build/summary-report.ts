@@ -15,12 +15,15 @@ import type {Run} from './run-pipeline.ts'
  *   What lies in its output folder now.
  * @param stale
  *   Whether that is of an earlier build than its source.
+ * @param inspection
+ *   Pages on which faults are outlined, by their path in its folder.
  */
 export function reportSummary(
   summary: SummaryFolder,
   run: Run,
   products: readonly ProductRecord[],
-  stale: boolean
+  stale: boolean,
+  inspection: readonly string[] = []
 ): SummaryReport {
   const {file, frontMatter, state} = run
   const {path, slug} = summary
@@ -39,6 +42,7 @@ export function reportSummary(
     checklist: run.checklist,
     earlier: false,
     facts: frontMatter && describe(frontMatter, run),
+    inspection: inspection.length > 0 ? inspection : undefined,
     messages,
     path,
     products,

@@ -10,23 +10,13 @@ import {
   stat,
   writeFile
 } from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
 import {pipeline} from 'node:stream/promises'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import {createBrotliDecompress} from 'node:zlib'
 import {x as extract} from 'tar'
 import type {Unavailable, UnpackedBrowser} from '../print/browser-effects.ts'
-
-/** An npm package with a compressed browser in it. */
-export interface PackedBrowser {
-  readonly folder: string
-  readonly version: string
-}
-
-const absent =
-  'not installed (npm ci ran with --omit=optional, or this is not Linux x64)'
-const loader = '/lib64/ld-linux-x86-64.so.2'
+import {findPacked, type PackedBrowser} from './packed-browser.ts'
 
 /**
  * The fonts beside it and no others, so that all computers print the same.
@@ -53,12 +43,7 @@ const hourMs = 3_600_000
  */
 export async function unpackBundled(): Promise<UnpackedBrowser | Unavailable> {
   const packed = await findPacked()
-  if (packed === undefined) return {reason: absent}
-
-  if (!(await exists(loader))) {
-    return {reason: 'not for this Linux, which has no glibc'}
-  }
-
+  if ('reason' in packed) return packed
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const cache = join(root, 'node_modules', '.cache', 'plenary')
 
@@ -106,19 +91,6 @@ export async function unpackChromium(
   }
 
   return result
-}
-
-async function findPacked(): Promise<PackedBrowser | undefined> {
-  try {
-    const require = createRequire(import.meta.url)
-    const main = require.resolve('@sparticuz/chromium')
-    const folder = fileURLToPath(new URL('../../', pathToFileURL(main)))
-    const text = await readFile(join(folder, 'package.json'), 'utf8')
-    const {version} = JSON.parse(text) as {version: string}
-    return {folder, version}
-  } catch {
-    return undefined
-  }
 }
 
 /** Unpacks to a folder, and notes the sizes that its files must have. */

@@ -1,5 +1,7 @@
 import {formatText} from '../diagnostic/index.ts'
 import {isEmbargoed} from '../output/data-status.ts'
+import type {FileRecord} from './cache/record.ts'
+import {sha256} from './cache/seal.ts'
 import type {Effects} from './effects.ts'
 import type {SummaryFolder} from './find-summaries.ts'
 import {outputOf, recordProduct} from './products.ts'
@@ -13,58 +15,112 @@ const staleName = 'stale.txt'
 /** Folder of pages that gates refuse. */
 const refusedName = 'refused'
 
-/**
- * Writes the products of a summary, or marks the old ones as stale.
- *
- * @param earlier
- *   What an earlier build wrote for it.
- */
+/** What earlier builds left of a summary. */
+export interface Left {
+  /** What one wrote for it; absent: nothing. */
+  readonly earlier?: SummaryReport | undefined
+  /** Products that stay although their output is asked for. */
+  readonly reused: readonly FileRecord[]
+}
+
+/** A summary whose products are written. */
+export interface Written {
+  readonly report: SummaryReport
+  /** Files as written; of a refused one those that say so. */
+  readonly files: readonly FileRecord[]
+}
+
+/** Writes the products of a summary, or marks the old ones as stale. */
 export async function writeSummary(
   effects: Effects,
   settings: BuildSettings,
   summary: SummaryFolder,
   run: Run,
-  earlier: SummaryReport | undefined
-): Promise<SummaryReport> {
+  {earlier, reused}: Left
+): Promise<Written> {
   const {out, pid} = settings
   const {slug} = summary
   const products = earlier?.products ?? []
+  if (run.state !== 'built')
+    return writeRefused(effects, `${out}/${slug}`, summary, run, products)
 
-  if (run.state !== 'built') {
-    const {inspection} = run
-    const stale = await hasProducts(effects, `${out}/${slug}`)
-    const report = reportSummary(summary, run, stale ? products : [], stale)
-    if (stale) await effects.write(`${out}/${slug}/${staleName}`, why(report))
-    await writeInspection(effects, `${out}/${slug}/${refusedName}`, inspection)
-    return report
-  }
-
+  const folder = `${out}/${slug}`
+  const same = await readReused(effects, folder, reused)
   const kept = await readKept(effects, settings, run, slug, products)
   const staging = stagingOf(out, pid)
-  const all = new Map([...run.products, ...kept])
-  await commitProducts(effects, staging, out, slug, all)
+  const all = new Map([...run.products, ...same, ...kept])
+  const stamps = await commitProducts(effects, staging, out, slug, all)
   const records: ProductRecord[] = [...all].map(function ([path, contents]) {
     return recordProduct(path, contents, kept.has(path))
   })
   records.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return reportSummary(summary, run, records, false)
+  return {
+    files: records.map((record) => ({
+      ...record,
+      modifiedMs: stamps.get(record.path)?.modifiedMs
+    })),
+    report: reportSummary(summary, run, records, false)
+  }
+}
+
+/** Marks what is there as stale, and writes the pages that gates refuse. */
+async function writeRefused(
+  effects: Effects,
+  folder: string,
+  summary: SummaryFolder,
+  run: Run,
+  products: readonly ProductRecord[]
+): Promise<Written> {
+  const inspection = run.inspection ?? new Map<string, Uint8Array | string>()
+  const written = new Map<string, Uint8Array | string>(
+    [...inspection].map(([path, contents]) => [
+      `${refusedName}/${path}`,
+      contents
+    ])
+  )
+  const stale = await hasProducts(effects, folder)
+  const report = reportSummary(
+    summary,
+    run,
+    stale ? products : [],
+    stale,
+    [...written.keys()].sort()
+  )
+  if (stale) written.set(staleName, why(report))
+  await effects.remove(`${folder}/${refusedName}`)
+  for (const [path, contents] of written)
+    await effects.write(`${folder}/${path}`, contents)
+  const paths = [...written.keys()]
+  const stamps = await effects.stamps(paths.map((path) => `${folder}/${path}`))
+  const files = [...written].map(([path, contents], index) => ({
+    ...recordProduct(path, contents, false),
+    modifiedMs: stamps[index]?.modifiedMs
+  }))
+  return {files, report}
+}
+
+/** Products that stay, as bytes: their folder is replaced as a whole. */
+async function readReused(
+  effects: Effects,
+  folder: string,
+  reused: readonly FileRecord[]
+): Promise<Map<string, Uint8Array>> {
+  const same = new Map<string, Uint8Array>()
+  for (const {path, sha256: digest} of reused) {
+    const contents = await effects.readBytes(`${folder}/${path}`)
+    if (!contents || sha256(contents) !== digest)
+      throw new Error(
+        `Unexpected change of \`${folder}/${path}\` during the build, which something else writes to`
+      )
+    same.set(path, contents)
+  }
+  return same
 }
 
 /** Whether there is more than pages that an earlier build refused. */
 async function hasProducts(effects: Effects, folder: string): Promise<boolean> {
   const entries = (await effects.list(folder)) ?? []
   return entries.some(({name}) => name !== refusedName)
-}
-
-/** Replaces the pages that an earlier build refused, or takes them away. */
-async function writeInspection(
-  effects: Effects,
-  folder: string,
-  inspection: Run['inspection'] = new Map()
-): Promise<void> {
-  await effects.remove(folder)
-  for (const [path, contents] of inspection)
-    await effects.write(`${folder}/${path}`, contents)
 }
 
 /** Products of the outputs that were not asked for stay, and are marked. */

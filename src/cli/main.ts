@@ -1,15 +1,6 @@
 import type {Effects} from '../build/effects.ts'
 import type {Command} from './command.ts'
-import {buildCommand, checkCommand} from './commands/build.ts'
-import {cleanCommand} from './commands/clean.ts'
-import {diffCommand} from './commands/diff.ts'
-import {digestCommand} from './commands/digest.ts'
-import {doctorCommand} from './commands/doctor.ts'
-import {lockCommand} from './commands/lock.ts'
-import {newCommand} from './commands/new.ts'
-import {suggestCommand} from './commands/suggest.ts'
-import {traceCommand} from './commands/trace.ts'
-import {verifyCommand} from './commands/verify.ts'
+import {explainError} from './explain-error.ts'
 import {helpOnOptions, readArguments} from './options.ts'
 import {unknown} from './settings.ts'
 import {
@@ -20,20 +11,22 @@ import {
 } from './terminal.ts'
 import {version} from './version.ts'
 
-/** Table of the commands. */
-const commands: readonly Command[] = [
-  buildCommand,
-  checkCommand,
-  digestCommand,
-  traceCommand,
-  verifyCommand,
-  diffCommand,
-  lockCommand,
-  newCommand,
-  suggestCommand,
-  doctorCommand,
-  cleanCommand
-]
+/** Table of the commands; each is loaded when it is asked for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  check: async () => (await import('./commands/build.ts')).checkCommand,
+  dev: async () => (await import('./commands/dev.ts')).devCommand,
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand,
+  digest: async () => (await import('./commands/digest.ts')).digestCommand,
+  trace: async () => (await import('./commands/trace.ts')).traceCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  lock: async () => (await import('./commands/lock.ts')).lockCommand,
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  suggest: async () => (await import('./commands/suggest.ts')).suggestCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand
+}
 
 /**
  * Runs the program.
@@ -55,7 +48,7 @@ export async function main(
   const [name, ...rest] = argv
   try {
     if (name === undefined || name === '--help' || name === 'help') {
-      terminal.out(help())
+      terminal.out(await help())
       return name === undefined ? exitCodes.usage : exitCodes.fine
     }
     if (name === '--version') {
@@ -63,13 +56,9 @@ export async function main(
       return exitCodes.fine
     }
 
-    const command = commands.find((each) => each.name === name)
-    if (!command)
-      throw unknown(
-        'command',
-        name,
-        commands.map((each) => each.name)
-      )
+    const load = Object.entries(commands).find(([each]) => each === name)?.[1]
+    if (!load) throw unknown('command', name, Object.keys(commands))
+    const command = await load()
     const args = readArguments(rest, [...command.options, 'help'])
     if (args.flags.has('help')) {
       terminal.out(helpOn(command))
@@ -86,15 +75,14 @@ export async function main(
       terminal.err(`plenary: ${error.message}\n`)
       return exitCodes.usage
     }
-    terminal.err(
-      `plenary: ${error instanceof Error ? error.message : String(error)}\n`
-    )
+    terminal.err(`plenary: ${explainError(error)}\n`)
     return exitCodes.environment
   }
 }
 
-function help(): string {
-  const lines = commands.map(
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const lines = all.map(
     ({name, usage, summary}) =>
       `  ${`${name} ${usage}`.trim().padEnd(20)}  ${summary}`
   )

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util'
-import {listNames, nearest} from '../diagnostic/index.ts'
+import {listNames, nearest} from '../diagnostic/nearest.ts'
 import {UsageError} from './terminal.ts'
 
 /** An option of the command line. */
@@ -29,6 +29,19 @@ export const options = {
   checklist: {
     type: 'boolean',
     help: 'also go through the items of CONSORT for Abstracts and CONSORT-DEFINE'
+  },
+  shard: {
+    type: 'string',
+    value: 'I/N',
+    help: 'only part I of N of the summaries, the same on each computer; see `merge`'
+  },
+  'no-cache': {
+    type: 'boolean',
+    help: 'make all anew, also what nothing changed for'
+  },
+  explain: {
+    type: 'boolean',
+    help: 'say of each product why it was made, or that it was not'
   },
   jobs: {
     type: 'string',

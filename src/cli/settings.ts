@@ -1,7 +1,7 @@
 import {availableParallelism} from 'node:os'
 import {normalize} from 'node:path/posix'
-import {listNames, nearest} from '../diagnostic/index.ts'
-import {type OutputName, outputNames} from '../markdown/index.ts'
+import {listNames, nearest} from '../diagnostic/nearest.ts'
+import {type OutputName, outputNames} from '../markdown/nodes.ts'
 import type {PrintSettings} from '../build/print-settings.ts'
 import type {BuildSettings} from '../build/settings.ts'
 import type {Arguments} from './options.ts'
@@ -36,6 +36,8 @@ export function readSettings(
     release: flags.has('release'),
     site: readSite(values.get('site')),
     printing: readPrinting({flags, values}),
+    anew: flags.has('no-cache'),
+    shard: readShard(values.get('shard'), positionals),
     jobs: readJobs(values.get('jobs')),
     pid: process.pid,
     version
@@ -97,6 +99,28 @@ function readBleed(written: string): number {
   throw new UsageError(
     `Unexpected value \`${written}\` of \`--bleed\`, expected a length of at most 1in, such as \`3mm\` or \`0.125in\``
   )
+}
+
+function readShard(
+  written: string | undefined,
+  slugs: readonly string[]
+): BuildSettings['shard'] {
+  if (written === undefined) return undefined
+  const [, part = '', parts = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(written) ?? []
+  const [index, of] = [Number(part), Number(parts)]
+  if (parts === '' || of === 0)
+    throw new UsageError(
+      `Unexpected value \`${written}\` of \`--shard\`, expected a part and the number of parts, such as \`1/4\``
+    )
+  if (index < 1 || index > of)
+    throw new UsageError(
+      `Unexpected value \`${written}\` of \`--shard\`, expected a part from \`1/${of}\` to \`${of}/${of}\``
+    )
+  if (slugs.length > 0)
+    throw new UsageError(
+      `Unexpected \`${slugs[0]}\` beside \`--shard\`, expected one of the two`
+    )
+  return {index, of}
 }
 
 function readJobs(written: string | undefined): number {

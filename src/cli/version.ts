@@ -1,11 +1,9 @@
 import {readFileSync} from 'node:fs'
-import {z} from 'zod'
 
-const manifest = z.object({version: z.string()})
+// Our own file: nothing is loaded to validate it.
+const manifest: {readonly version: string} = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+)
 
 /** Version of the program. */
-export const {version} = manifest.parse(
-  JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  )
-)
+export const {version} = manifest

@@ -10,6 +10,8 @@ export interface Checked {
   readonly path: string
   readonly state: State
   readonly messages: readonly MessageRecord[]
+  /** Pages in the folder of its products on which faults are outlined. */
+  readonly inspection?: readonly string[] | undefined
 }
 
 /** Numbers of a run. */

@@ -7,6 +7,8 @@ import {visible} from './visible.ts'
 export interface TextSettings {
   /** Whether the reader is a terminal that shows colours. */
   readonly color: boolean
+  /** Folder of the products, to name pages in it (default: none is named). */
+  readonly out?: string | undefined
 }
 
 type Style = 'bold' | 'dim' | Severity
@@ -21,7 +23,7 @@ const codes: Readonly<Record<Style, string>> = {
 
 /**
  * Messages for a person: `file:line:col  severity  rule-id  message`, then
- * the second place and the fix on lines of their own.
+ * the second place and the fix on lines of their own; then pages to look at.
  *
  * @returns
  *   Lines that end in a newline; empty if there is nothing to say.
@@ -31,9 +33,22 @@ export function formatText(
   settings: TextSettings
 ): string {
   return summaries
-    .flatMap(({messages}) => messages)
-    .map((message) => formatMessage(message, settings))
+    .flatMap((summary) => [
+      ...summary.messages.map((message) => formatMessage(message, settings)),
+      formatInspection(summary, settings)
+    ])
     .join('')
+}
+
+/** Where one sees what is wrong with a page. */
+function formatInspection(
+  {inspection = [], slug}: Checked,
+  {out}: TextSettings
+): string {
+  const pages = inspection.filter((path) => path.endsWith('.html'))
+  if (out === undefined || pages.length === 0) return ''
+  const named = pages.map((path) => `${out}/${slug}/${path}`).join(' and ')
+  return `    look at ${visible(named)}, where the fault is outlined\n`
 }
 
 function formatMessage(message: MessageRecord, {color}: TextSettings): string {

@@ -118,6 +118,7 @@ describe('a browser', function () {
     expect(pathsIn(files, 'dist/one')).toEqual(['poster.pdf'])
     expect(closed).toEqual(['closed'])
 
+    files.set('content/one/summary.md', 'y')
     await buildWorld(files, changes)
     expect(pathsIn(files, 'dist/one')).not.toContain('poster.pdf')
   })

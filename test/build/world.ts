@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {VFile} from 'vfile'
-import {build, type BuildOutcome} from '../../src/build/build.ts'
+import {build} from '../../src/build/build.ts'
+import type {Done} from '../../src/build/done.ts'
 import type {Effects} from '../../src/build/effects.ts'
 import {findSummaries} from '../../src/build/find-summaries.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
   SummaryInput,
   SummaryOutcome
 } from '../../src/build/pipeline-types.ts'
+import type {BuildReport} from '../../src/build/report.ts'
 import type {BuildSettings} from '../../src/build/settings.ts'
 import {report} from '../../src/diagnostic/index.ts'
 import {memoryEffects} from '../memory-effects.ts'
@@ -81,27 +83,44 @@ export interface Changes {
   readonly signal?: AbortSignal
 }
 
+/** What came of a build of a world. */
+export interface WorldOutcome {
+  readonly crashes: ReadonlyMap<string, Error>
+  readonly missingBrowser?: string | undefined
+  readonly report: BuildReport
+  readonly summaries: readonly Done[]
+  /** Summaries that the pipeline ran on, with the products that it made. */
+  readonly made: readonly string[]
+}
+
 /** Builds a world. */
 export async function buildWorld(
   files: Files,
   changes: Changes = {}
-): Promise<BuildOutcome> {
+): Promise<WorldOutcome> {
   const effects = {...memoryEffects(files), ...changes.effects}
   const folders = (await findSummaries(effects, 'content')) ?? []
-  return build(
+  const made: string[] = []
+  const {report, ...others} = await build(
     effects,
     {...settings, ...changes.settings},
-    changes.pipeline ?? pipeline,
+    async () =>
+      async function (input) {
+        made.push(`${input.slug}: ${input.outputs.join(' ')}`)
+        return (changes.pipeline ?? pipeline)(input)
+      },
     folders,
     {begin() {}, finish() {}},
     changes.signal ?? new AbortController().signal
   )
+  return {...others, made: made.sort(), report: await report()}
 }
 
-/** Paths in a folder, sorted. */
+/** Paths in a folder but for records of builds, sorted. */
 export function pathsIn(files: Files, folder: string): string[] {
   return [...files.keys()]
     .filter((path) => path.startsWith(`${folder}/`))
     .map((path) => path.slice(folder.length + 1))
+    .filter((path) => !path.startsWith('.plenary/'))
     .sort()
 }

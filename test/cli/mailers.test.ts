@@ -64,8 +64,8 @@ test.each(mailers)('should make a newsletter for %s', async function (mailer) {
     '--site',
     'https://example.org/posters'
   )
-  expect([code, out]).toEqual([0, expect.stringContaining('1 built')])
-  expect(out).not.toMatch(/warning|error /)
+  expect(code, out).toBe(0)
+  expect(out).not.toMatch(/(?:warning|error) /)
   const html = file('newsletter.html')
   expect(html).not.toMatch(/\{\{|data-token/)
   expect(html).toContain('https://example.org/posters/one/poster.pdf')
@@ -125,7 +125,7 @@ test('should make a card of a summary', async function () {
       '## Background\n\nWords of the background.\n\n## Results\n'
     ) + '\n## Conclusions\n\nFurther study is warranted.\n'
   )
-  expect([code, out]).toEqual([0, expect.stringContaining('1 built')])
+  expect(code, out).toBe(0)
   const text = file('newsletter.txt')
   expect(text).toContain('Further study is warranted.')
   expect(text).not.toMatch(/background|References/)

@@ -1,29 +1,14 @@
-import type {BuildOutcome} from '../../build/build.ts'
 import type {Effects} from '../../build/effects.ts'
-import {ownerOf, overlap} from '../../build/out-folder.ts'
-import type {BuildReport, SummaryReport} from '../../build/report.ts'
 import type {BuildSettings} from '../../build/settings.ts'
 import type {Threads} from '../../build/threads/open-threads.ts'
-import {
-  countChecked,
-  formatCounts,
-  formatGithub,
-  formatJson,
-  formatJunit,
-  formatText
-} from '../../diagnostic/index.ts'
-import {formatChecklist} from '../../check/checklist/format-checklist.ts'
 import type {Command} from '../command.ts'
 import {findAsked} from '../find.ts'
 import type {Arguments, OptionName} from '../options.ts'
 import {createProgress} from '../progress.ts'
-import {type Format, readFormat, readSettings} from '../settings.ts'
-import {
-  type ExitCode,
-  exitCodes,
-  type Terminal,
-  UsageError
-} from '../terminal.ts'
+import {refuseForeign} from '../refuse-foreign.ts'
+import {readFormat, readSettings} from '../settings.ts'
+import {exitCodeOf, showOutcome} from '../show-outcome.ts'
+import {type ExitCode, exitCodes, type Terminal} from '../terminal.ts'
 
 const shared: readonly OptionName[] = [
   'only',
@@ -35,7 +20,8 @@ const shared: readonly OptionName[] = [
   'no-pdf',
   'mailer',
   'release',
-  'site'
+  'site',
+  'shard'
 ]
 
 /** Builds summaries. */
@@ -46,6 +32,8 @@ export const buildCommand: Command = {
   options: [
     ...shared,
     'out',
+    'no-cache',
+    'explain',
     'self-contained',
     'update',
     'draft',
@@ -71,37 +59,44 @@ async function run(
   terminal: Terminal,
   write: boolean
 ): Promise<ExitCode> {
+  const started = effects.clock()
   const settings = readSettings(args, write)
   const format = readFormat(args)
-  if (write) await refuseForeign(effects, settings)
+  const {content, out, templates} = settings
+  if (write) await refuseForeign(effects, out, [content, templates])
   const folders = await findAsked(effects, settings)
   // Loaded here, so that wrong usage is told at once.
   const {build, Interrupted} = await import('../../build/build.ts')
-  const {length} = settings.slugs.length > 0 ? settings.slugs : folders
-  const threads = openPipeline(effects, settings, Math.max(length, 1))
-  const progress = createProgress(terminal)
+  const progress = createProgress(terminal, effects.clock)
+  let threads: Promise<Threads> | undefined
 
   try {
     const outcome = await build(
       effects,
       settings,
-      threads.then(({pipeline}) => pipeline),
+      async function (summaries) {
+        threads ??= openPipeline(effects, settings, summaries)
+        return (await threads).pipeline
+      },
       folders,
       progress,
       terminal.signal
     )
     progress.end()
-    show(outcome, settings, format, terminal)
-    if (args.flags.has('checklist') && format === 'text')
-      showChecklists(outcome.report, terminal)
-    return exitCode(outcome)
+    const seconds = (effects.clock() - started) / 1000
+    await showOutcome(outcome, settings, {args, format, seconds}, terminal)
+    return exitCodeOf(outcome)
   } catch (error) {
     progress.end()
     if (!(error instanceof Interrupted)) throw error
-    terminal.err('Interrupted; all that is written is whole.\n')
+    terminal.err(
+      write
+        ? `Interrupted: ${error.done} of ${error.total} summaries are done and whole; the next build goes on from there.\n`
+        : 'Interrupted.\n'
+    )
     return exitCodes.interrupted
   } finally {
-    await threads.then(
+    await threads?.then(
       async ({close}) => close(),
       // Told by the build.
       () => {}
@@ -125,59 +120,4 @@ async function openPipeline(
   const {createPipeline} = await import('../../build/pipeline.ts')
   const pipeline = await createPipeline(effects, settings)
   return {close: async () => {}, pipeline}
-}
-
-async function refuseForeign(
-  effects: Effects,
-  {content, out, templates}: BuildSettings
-): Promise<void> {
-  for (const folder of [content, templates])
-    if (overlap(out, folder))
-      throw new UsageError(
-        `Unexpected output folder \`${out}\`, expected one apart from \`${folder}\``
-      )
-  if ((await ownerOf(effects, out)) === 'foreign')
-    throw new UsageError(
-      `Unexpected output folder \`${out}\`: it holds files of something else; name an empty or new folder`
-    )
-}
-
-function show(
-  {report, missingBrowser, crashes}: BuildOutcome,
-  settings: BuildSettings,
-  format: Format,
-  {out, err, color}: Terminal
-): void {
-  const summaries = ofThisRun(report)
-  if (format === 'json') out(formatJson({summaries}))
-  else if (format === 'github') out(formatGithub(summaries))
-  else if (format === 'junit') out(formatJunit(summaries))
-  else out(formatText(summaries, {color}))
-
-  for (const [slug, error] of crashes)
-    err(`\n${slug}: ${error.stack ?? error.message}\n`)
-  if (missingBrowser !== undefined) err(`\n${missingBrowser}\n`)
-  if (format !== 'text') return
-  const where = settings.write ? ` → ${settings.out}/index.html` : ''
-  out(
-    `${formatCounts(countChecked(summaries), settings.write ? 'built' : 'fine')}${where}\n`
-  )
-}
-
-function showChecklists(report: BuildReport, {out}: Terminal): void {
-  for (const {checklist = [], slug} of ofThisRun(report))
-    out(formatChecklist(slug, checklist))
-}
-
-function exitCode({report, missingBrowser, crashes}: BuildOutcome): ExitCode {
-  const counts = countChecked(ofThisRun(report))
-  if (crashes.size > 0) return exitCodes.crash
-  if (missingBrowser !== undefined || counts.failed > 0)
-    return exitCodes.environment
-  return counts.refused > 0 ? exitCodes.refused : exitCodes.fine
-}
-
-/** What an earlier run left refused is not the fault of this one. */
-function ofThisRun({summaries}: BuildReport): readonly SummaryReport[] {
-  return summaries.filter(({earlier}) => !earlier)
 }

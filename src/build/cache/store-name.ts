@@ -1,0 +1,2 @@
+/** Name of the folder of records in the output folder. */
+export const storeName = '.plenary'

@@ -1,0 +1,75 @@
+import {countChecked} from '../diagnostic/checked.ts'
+import {type Effects, readText} from './effects.ts'
+import {makeFeeds} from './feeds.ts'
+import type {SummaryFolder} from './find-summaries.ts'
+import {renderIndex} from './index-page.ts'
+import {
+  type BuildReport,
+  parseReport,
+  stringifyReport,
+  type SummaryReport
+} from './report.ts'
+import type {BuildSettings} from './settings.ts'
+
+/** Reads what earlier builds reported, by slug. */
+export async function readEarlier(
+  effects: Pick<Effects, 'readBytes'>,
+  out: string
+): Promise<ReadonlyMap<string, SummaryReport>> {
+  const text = await readText(effects, `${out}/report.json`)
+  const report = text === undefined ? undefined : parseReport(text)
+  return new Map(report?.summaries.map((summary) => [summary.slug, summary]))
+}
+
+/** Records of summaries that are there and that a run leaves alone. */
+export function keepEarlier(
+  earlier: ReadonlyMap<string, SummaryReport>,
+  folders: readonly SummaryFolder[],
+  done: readonly SummaryReport[]
+): readonly SummaryReport[] {
+  const mine = new Set(done.map(({slug}) => slug))
+  return folders.flatMap(function ({slug}) {
+    const summary = earlier.get(slug)
+    return summary && !mine.has(slug) ? [{...summary, earlier: true}] : []
+  })
+}
+
+/** A report of summaries, sorted. */
+export function assembleReport(
+  summaries: readonly SummaryReport[],
+  facts: Omit<BuildReport, 'counts' | 'generator' | 'summaries'>
+): BuildReport {
+  const {run, ...others} = facts
+  const all = summaries.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+  const {browser, outputs, shard, site, version} = others
+  return {
+    browser,
+    counts: countChecked(all),
+    generator: 'plenary',
+    outputs,
+    shard,
+    site,
+    summaries: all,
+    version,
+    run
+  }
+}
+
+/**
+ * Writes the files that tell of all summaries: list, feeds, report.
+ *
+ * @param templates
+ *   Folder of the templates.
+ */
+export async function writeList(
+  effects: Effects,
+  {out, templates}: Pick<BuildSettings, 'out' | 'templates'>,
+  report: BuildReport
+): Promise<void> {
+  const page = await renderIndex(effects, templates, report)
+  await effects.write(`${out}/index.html`, page)
+  const {json, xml} = makeFeeds(report, effects.now(), report.site)
+  await effects.write(`${out}/feed.json`, json)
+  await effects.write(`${out}/feed.xml`, xml)
+  await effects.write(`${out}/report.json`, stringifyReport(report))
+}
