@@ -29,6 +29,8 @@ export interface Arrangement {
   readonly fits: boolean
   /** Natural height over the room; above 1 if a frame overflows. */
   readonly fill: number
+  /** The same with figures as low as they can be. */
+  readonly leastFill: number
   /** What is over in a frame, where it does not fit. */
   readonly overflow: readonly {readonly frame: string; readonly byPx: number}[]
   /** Room that all frames have left, for the page to use elsewhere. */
@@ -74,6 +76,7 @@ export function arrange(
     }
   })
   const natural = heights.reduce((sum, {natural}) => sum + natural, 0)
+  const least = heights.reduce((sum, each) => sum + each.least, 0)
   const room = Math.max(
     1,
     frames.reduce((sum, {heightPx}) => sum + heightPx, 0)
@@ -90,6 +93,7 @@ export function arrange(
       overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
     fits: overflow.length === 0 && !strands,
     frames: placed,
+    leastFill: least / room,
     overflow,
     slackPx: slackPx ?? 0,
     unevenness:

@@ -38,6 +38,7 @@ export async function chooseScale(
   let fitting = first - 1
   let failing = last + 1
   let step = Math.min(Math.max(stepsPerUnit, first), last)
+  let edges = 0
 
   for (let measures = 1; failing - fitting > 1; measures++) {
     const scale = step / stepsPerUnit
@@ -52,10 +53,13 @@ export async function chooseScale(
     }
 
     const guess = Math.floor(step / Math.sqrt(Math.max(measured.fill, 0.01)))
+    const isEdge = guess <= fitting + 1 || guess >= failing - 1
     const middle = Math.ceil((fitting + failing) / 2)
-    // A bad guide must not cost more than halving would.
-    step = measures > 4 ? middle : guess
+    // A bad guide, which points at an edge again and again, must not cost more
+    // than halving would.
+    step = measures > 4 || (isEdge && edges > 0) ? middle : guess
     step = Math.min(Math.max(step, fitting + 1), failing - 1)
+    if (isEdge) edges++
   }
 
   if (!best) throw new RangeError('Cannot choose a scale from an empty range')

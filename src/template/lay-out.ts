@@ -64,14 +64,15 @@ export async function layOut(
 ): Promise<Layout> {
   let best: Found | undefined
 
-  for (const layout of settings.layouts) {
+  for (const [index, layout] of settings.layouts.entries()) {
     const page = pages.get(layout.file)
     if (!page) throw new Error(`Cannot find page \`${layout.file}\``)
     const found = await searchPages(
       document,
       {layout, page, settings},
       figures,
-      measure
+      measure,
+      index === settings.layouts.length - 1
     )
     if (!best || isBetter(found, best)) best = found
     if (best.plan.fits && best.plan.unevenness < even) break

@@ -18,6 +18,8 @@ export interface Plan {
   readonly frames: Frames
   readonly fits: boolean
   readonly fill: number
+  /** The same with figures as low as they can be. */
+  readonly leastFill: number
   readonly overflow: readonly {readonly id: string; readonly byPx: number}[]
   readonly slackPx: number
   /** Room that the frames of each level flow do not use. */
@@ -71,6 +73,7 @@ export function plan(
   const frames = new Map<string, readonly PlacedBlock[]>()
   const overflow: {id: string; byPx: number}[] = []
   let fill = 0
+  let leastFill = 0
   const slacks = new Map<string, number>()
   const sizes = frameSizes(flows, layout, measured, common)
   let unevenness = 0
@@ -108,6 +111,7 @@ export function plan(
       unevenness = Math.max(unevenness, arrangement.unevenness)
     }
     fill = Math.max(fill, arrangement.fill)
+    leastFill = Math.max(leastFill, arrangement.leastFill)
     fits &&= arrangement.fits
   }
 
@@ -120,6 +124,7 @@ export function plan(
     fill,
     fits: fits && fixed.length === 0,
     frames,
+    leastFill,
     overflow: [...overflow, ...fixed],
     slackPx: slacks.size > 0 ? Math.min(...slacks.values()) : 0,
     slacks,

@@ -36,18 +36,26 @@ export interface Found {
   readonly planAt: (scale: number) => Promise<Plan>
 }
 
+/** By how much more than by type text can shrink, as it breaks anew. */
+const hopeless = 1.15
+
 /**
  * Looks for the largest type scale at which a document fits its pages.
  *
  * All blocks of a flow stand in its first frame to be measured, without
  * charts: those are as high as the plan says. Charts are lower than natural
  * only where all else is of no avail.
+ *
+ * @param isLast
+ *   Whether there are no other pages to try: then what does not fit is looked
+ *   at closely.
  */
 export async function searchPages(
   document: ProductDocument,
   pages: Pages,
   figures: FigureMaker,
-  measure: Measure
+  measure: Measure,
+  isLast: boolean
 ): Promise<Found> {
   const {layout, page, settings} = pages
   const {max, min} = settings.scale
@@ -58,8 +66,10 @@ export async function searchPages(
 
   const natural = await search(false, Math.min(max, Math.max(min, 1)), max)
   if (natural.plan.fits) return natural
-  const compact = await search(true, min, Math.min(max, 1))
-  return compact
+  const {leastFill} = await planFor(natural.scale, true)
+  const atLeast = leastFill * (min / natural.scale) ** 2
+  if (!isLast && atLeast > hopeless) return natural
+  return search(true, min, Math.min(max, 1))
 
   async function search(
     compact: boolean,
