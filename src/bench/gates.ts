@@ -82,21 +82,23 @@ async function readGates(
   const style = library.houseStyles.get('ama')
   const meeting = library.meetings.get('sno')
   const mailer = library.mailers.get('plain')
-  const look =
+  const looks =
     resolved && meeting
       ? chooseLook(resolved.frontMatter, meeting, library, file)
       : undefined
-  if (!resolved || !trial || !style || !meeting || !look || !mailer)
+  if (!resolved || !trial || !style || !meeting || !looks || !mailer)
     throw new Error(file.messages.join('\n'))
 
   const parts = {path, resolved, style, trial}
   const made: [OutputName, Product][] = []
   for (const output of outputs) {
     const own = forOutput(resolved, output).resolved
+    const theme = looks.themes.get(output)
+    if (!theme) throw new Error(`Cannot find a theme of \`${output}\``)
     const figures = createFigureMaker(
       own,
       style,
-      {fonts: library.fonts, theme: look.theme},
+      {fonts: library.fonts, theme},
       file,
       new Set()
     )
@@ -106,7 +108,7 @@ async function readGates(
       file,
       input,
       library,
-      look,
+      look: {theme, templates: looks.templates},
       mailer: {id: 'plain', mailer, values: new Map()},
       now: nodeEffects.now(),
       meeting,

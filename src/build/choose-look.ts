@@ -7,10 +7,16 @@ import type {FrontMatter} from '../trial/index.ts'
 import {chooseColumns, columnsOf} from '../template/choose-columns.ts'
 import type {Library, LoadedTemplate} from './library.ts'
 
-/** Template and colours of the products of a summary. */
+/** Template and colours of a product. */
 export interface Look {
   readonly theme: Theme
   readonly templates: ReadonlyMap<OutputName, LoadedTemplate>
+}
+
+/** Templates and colours of all products of a summary. */
+export interface Looks extends Pick<Look, 'templates'> {
+  /** Colours of each. */
+  readonly themes: ReadonlyMap<OutputName, Theme>
 }
 
 /** What is taken where neither the summary nor its meeting says. */
@@ -27,17 +33,20 @@ const defaults: Readonly<Record<OutputName, string>> = {
  * else the ones that ship.
  *
  * @returns
- *   The look; `undefined` after reporting names that do not exist.
+ *   The looks; `undefined` after reporting names that do not exist.
  * @throws {Error}
  *   If what the meeting names or what ships is not there: it belongs to the
  *   project.
  */
 export function chooseLook(
-  {templates: chosen, templateSettings, theme: named}: FrontMatter,
+  {templates: chosen, templateSettings, themes: named}: FrontMatter,
   meeting: Meeting,
   library: Pick<Library, 'templates' | 'themes'>,
   file: VFile
-): Look | undefined {
+): Looks | undefined {
+  const usual = needed('blue', library.themes, 'theme')
+  const themes = new Map<OutputName, Theme>()
+  const missing = new Set<string>()
   const templates = new Map<OutputName, LoadedTemplate>()
   let complete = true
 
@@ -50,12 +59,23 @@ export function chooseLook(
     const fitting = found && asked ? withColumns(found, asked, file) : found
     if (fitting) templates.set(output, fitting)
     else complete = false
+    const theme = themeOf(named?.get(output))
+    if (theme) themes.set(output, theme)
+    else complete = false
   }
 
-  const theme = named
-    ? pick(named.id, library.themes, 'theme', named.place, file)
-    : needed('blue', library.themes, 'theme')
-  return complete && theme ? {theme, templates} : undefined
+  return complete ? {templates, themes} : undefined
+
+  /** One that is missing is reported once, however many products have it. */
+  function themeOf(
+    asked: {readonly id: string; readonly place: Place} | undefined
+  ): Theme | undefined {
+    if (!asked) return usual
+    if (missing.has(asked.id)) return undefined
+    const theme = pick(asked.id, library.themes, 'theme', asked.place, file)
+    if (!theme) missing.add(asked.id)
+    return theme
+  }
 }
 
 /** The template with the layouts of so many columns. */

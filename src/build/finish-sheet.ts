@@ -78,17 +78,19 @@ function contentsOf(body: readonly ElementContent[]): {
   readonly links: ReadonlyMap<string, string>
 } {
   const links = new Map<string, string>()
-  let images = 0
+  const images = new Set<unknown>()
   let pages = 0
   visit({type: 'root', children: [...body]}, 'element', (node) => {
     const {href} = node.properties
     if (node.properties['dataPage'] !== undefined) pages++
-    if (node.tagName === 'img' || node.tagName === 'image') images++
+    // The same picture twice is one in the file.
+    if (node.tagName === 'img') images.add(node.properties['src'])
+    if (node.tagName === 'image') images.add(node.properties['href'])
     if (node.tagName !== 'a' || typeof href !== 'string') return
     if (href.startsWith('#') && !links.has(href))
       links.set(href, toString(node))
   })
-  return {images, links, pages}
+  return {images: images.size, links, pages}
 }
 
 function pointsOf(millimetres: number): number {

@@ -65,6 +65,7 @@ function describe(id: string, meeting: Meeting): string {
       'QR code',
       qr?.['disclaimer-required'] ? 'refused without a disclaimer' : 'unknown'
     ],
+    ['logos', logoWords[meeting.logos]],
     ['embargo', meeting.embargo]
   ]
   const table = rows.map(([key, value]) => `| ${key} | ${value} |`)
@@ -75,6 +76,13 @@ function describe(id: string, meeting: Meeting): string {
   function doubted(key: string, words: string): string {
     return unverified.includes(key) ? `${words} (not verified)` : words
   }
+}
+
+const logoWords: Readonly<Record<Meeting['logos'], string>> = {
+  unknown: 'unknown',
+  any: 'taken',
+  'non-profit': 'of non-profit organizations only',
+  none: 'none'
 }
 
 function limitWords(limit: AbstractLimit): string {

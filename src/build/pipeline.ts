@@ -3,10 +3,12 @@ import {isRefused, report} from '../diagnostic/index.ts'
 import {forOutput, type OfOutput} from '../output/for-output.ts'
 import {digestItem} from '../output/digest-item.ts'
 import {makeArd, stringifyArd} from '../output/make-ard.ts'
+import type {Theme} from '../chart/theme.ts'
 import type {Resolved} from '../resolve/index.ts'
 import {applyEdits} from './apply-edits.ts'
 import {checkRelease} from '../check/release.ts'
 import {checkItems} from '../check/checklist/checklist.ts'
+import {checkLogos} from '../check/logos.ts'
 import {checkQrDisclaimer} from '../check/qr-disclaimer.ts'
 import {createAttach} from './attach-trace.ts'
 import {checkLock} from './check-lock.ts'
@@ -45,8 +47,9 @@ export const createPipeline: CreatePipeline = async function (
       frontMatter && library.houseStyles.get(frontMatter.houseStyle.id)
     const meeting = frontMatter && library.meetings.get(frontMatter.meeting.id)
     if (!resolved || !trial || !style || !meeting) return none
-    const look = chooseLook(resolved.frontMatter, meeting, library, file)
+    const looks = chooseLook(resolved.frontMatter, meeting, library, file)
     checkQrDisclaimer(resolved.frontMatter, meeting, file)
+    checkLogos(resolved.frontMatter, meeting, file)
     if (settings.release)
       checkRelease(resolved.frontMatter, effects.now(), file)
     const asked = input.outputs.includes('newsletter')
@@ -57,21 +60,23 @@ export const createPipeline: CreatePipeline = async function (
           file
         )
       : undefined
-    if (!look || (asked && !mailer)) return none
+    if (!looks || (asked && !mailer)) return none
 
     const issues = new Set<string>()
-    const makerOf = (each: Resolved) =>
+    const makerOf = (each: Resolved, theme: Theme) =>
       createFigureMaker(
         each,
         style,
-        {theme: look.theme, fonts: library.fonts},
+        {theme, fonts: library.fonts},
         file,
         issues
       )
     // Issues of figures refuse the summary before any of them is laid out.
-    const figures = makerOf(resolved)
-    for (const id of resolved.figures.keys())
-      figures(id, {widthPx: 900, fontSizePx: 16})
+    for (const theme of new Set(looks.themes.values())) {
+      const figures = makerOf(resolved, theme)
+      for (const id of resolved.figures.keys())
+        figures(id, {widthPx: 900, fontSizePx: 16})
+    }
     if (isRefused(file)) return none
 
     const parts = {path: file.path, resolved, style, trial}
@@ -81,6 +86,8 @@ export const createPipeline: CreatePipeline = async function (
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
     for (const output of input.outputs) {
+      const theme = looks.themes.get(output)
+      if (!theme) throw new Error(`Cannot find a theme of \`${output}\``)
       const own = forOutput(resolved, output)
       reportLost(own.lost, output, file)
       const product = await makers[output]({
@@ -89,9 +96,9 @@ export const createPipeline: CreatePipeline = async function (
         resolved: own.resolved,
         meeting,
         now: effects.now(),
-        figures: makerOf(own.resolved),
+        figures: makerOf(own.resolved, theme),
         library,
-        look,
+        look: {theme, templates: looks.templates},
         mailer,
         tracer,
         attach: attach

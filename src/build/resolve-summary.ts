@@ -20,6 +20,7 @@ import {
 import {readBibliographyFile} from './read-bibliography.ts'
 import {readDataFiles} from './read-files.ts'
 import {readImages} from './read-images.ts'
+import {readLogos} from './read-logos.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 
 /** What resolving needs of the templates. */
@@ -87,6 +88,7 @@ export async function resolveSummary(
     file
   )
   const images = await readImages(tree, input, file)
+  const logos = await readLogos(frontMatter, input, file)
   const trial = decodeTrial(tree, frontMatter, dataBytes, file)
   const analysis = analyze(trial, file)
   const {results} = analysis
@@ -99,7 +101,7 @@ export async function resolveSummary(
     {style, bibliography, ...settings},
     file
   )
-  const resolved: Resolved = {...text, images}
+  const resolved: Resolved = {...text, images, logos}
   const subject = checkSummary(
     {resolved, style, today: settings.today, trial},
     file

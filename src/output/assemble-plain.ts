@@ -9,7 +9,7 @@ import {notReported} from './data-status.ts'
 import type {Block, ProductDocument} from './document.ts'
 import {createFigure} from './figure-block.ts'
 import type {FigureMaker} from './figure-maker.ts'
-import {frontSlots} from './front-slots.ts'
+import {frontSlots, type Slots} from './front-slots.ts'
 import {element, text} from './hast.ts'
 import {createImage} from './image-block.ts'
 import type {OutputSettings} from './output-settings.ts'
@@ -57,22 +57,24 @@ export function assemblePlain(
   const blocks = parts.flatMap(function ({head, nodes}): Block[] {
     const answer = convert(nodes)
     if (head)
-      return [
+      return splitAnswer(answer).map((run, index) =>
         block(
-          question({head: convertPhrasing(head.children), answer}),
+          index === 0
+            ? question({head: convertPhrasing(head.children), answer: run})
+            : more(run),
           head.position
         )
-      ]
+      )
     return answer
       .filter((node) => node.type === 'element')
       .map((node) =>
         block(element('div', {className: ['lead']}, [node]), nodes[0]?.position)
       )
   })
-  for (const more of [glossary(resolved), findOut(resolved)])
+  const slots = frontSlots(resolved, settings)
+  for (const more of [glossary(resolved), findOut(resolved, slots)])
     if (more) blocks.push(block(question(more)))
 
-  const slots = frontSlots(resolved, settings)
   if (plainTitle) slots.set('title', bindHyphens(convertPhrasing(plainTitle)))
   return {
     language: frontMatter.language,
@@ -123,6 +125,36 @@ function question({head, answer}: Question): ElementContent {
   ])
 }
 
+/** Text, figures, and text after them, which may stand on the next page. */
+function splitAnswer(
+  answer: readonly ElementContent[]
+): readonly (readonly ElementContent[])[] {
+  const runs: ElementContent[][] = [[]]
+  for (const node of answer) {
+    const isFigure = node.type === 'element' && node.tagName === 'figure'
+    const last = runs.at(-1)
+    const afterFigure = last?.some(
+      (each) => each.type === 'element' && each.tagName === 'figure'
+    )
+    // A question does not stand alone at the foot of a page.
+    if (last && !afterFigure && (!isFigure || !hasElements(last)))
+      last.push(node)
+    else runs.push([node])
+  }
+  return runs
+}
+
+function hasElements(nodes: readonly ElementContent[]): boolean {
+  return nodes.some(({type}) => type === 'element')
+}
+
+/** What goes on answering a question. */
+function more(answer: readonly ElementContent[]): ElementContent {
+  return element('div', {className: ['question', 'more']}, [
+    element('div', {className: ['answer']}, [...answer])
+  ])
+}
+
 function glossary({frontMatter}: Resolved): Question | undefined {
   if (frontMatter.glossary.size === 0) return undefined
   const entries = [...frontMatter.glossary].map(([word, meaning]) =>
@@ -137,7 +169,7 @@ function glossary({frontMatter}: Resolved): Question | undefined {
   }
 }
 
-function findOut({frontMatter}: Resolved): Question {
+function findOut({frontMatter}: Resolved, slots: Slots): Question {
   const {contact, funding, trial} = frontMatter
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Number of the study', trial.registration],
@@ -147,10 +179,31 @@ function findOut({frontMatter}: Resolved): Question {
   ]
   return {
     head: [text('Where can I find out more?')],
-    answer: facts.map(([name, value]) =>
-      element('p', {className: ['fact']}, [
-        `${name}: ${value?.replace(/\.$/, '') ?? notReported}.`
-      ])
-    )
+    answer: [
+      ...facts.map(([name, value]) =>
+        element('p', {className: ['fact']}, [
+          `${name}: ${value?.replace(/\.$/, '') ?? notReported}.`
+        ])
+      ),
+      ...scan(slots)
+    ]
   }
+}
+
+/** The code with its address beside it, where the summary has a link. */
+function scan(slots: Slots): ElementContent[] {
+  const [code, address] = [slots.get('qr'), slots.get('link')]
+  if (!code || !address) return []
+  const disclaimer = slots.get('link-disclaimer') ?? []
+  return [
+    element('div', {className: ['scan']}, [
+      ...code,
+      element('div', {}, [
+        element('p', {}, [element('strong', {}, address)]),
+        ...(disclaimer.length > 0
+          ? [element('p', {className: ['note']}, disclaimer)]
+          : [])
+      ])
+    ])
+  ]
 }

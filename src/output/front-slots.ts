@@ -1,5 +1,5 @@
 import type {ElementContent} from 'hast'
-import type {Resolved} from '../resolve/resolved.ts'
+import type {Resolved, ResolvedLogo} from '../resolve/resolved.ts'
 import type {FrontMatter} from '../trial/trial.ts'
 import {
   formatAffiliations,
@@ -15,6 +15,7 @@ import {
 import {element, text} from './hast.ts'
 import {bindHyphens} from './bind-words.ts'
 import {convertPhrasing} from './convert.ts'
+import {imageElement} from './image-block.ts'
 import type {OutputSettings} from './output-settings.ts'
 import {linkAddress, qrCode} from './qr-code.ts'
 import type {SlotName} from './slot-names.ts'
@@ -36,7 +37,14 @@ export function frontSlots(
   resolved: Resolved,
   {meetingName, now, qrDisclaimer}: OutputSettings
 ): Slots {
-  const {frontMatter, limits, references, takeaway, title} = resolved
+  const {
+    frontMatter,
+    limits,
+    logos = [],
+    references,
+    takeaway,
+    title
+  } = resolved
   const slots: Slots = new Map()
 
   slots.set('title', bindHyphens(convertPhrasing(title)))
@@ -55,6 +63,7 @@ export function frontSlots(
     if (disclaimer !== undefined)
       slots.set('link-disclaimer', [text(disclaimer)])
   }
+  if (logos.length > 0) slots.set('logos', logos.map(showLogo))
   for (const [name, words] of texts(frontMatter)) {
     if (words !== undefined && words !== '') slots.set(name, [text(words)])
   }
@@ -110,6 +119,10 @@ function formatMarks(
   return productMarks(frontMatter, now).flatMap((words, index) =>
     index === 0 ? [text(words)] : [element('br'), text(words)]
   )
+}
+
+function showLogo({alt, image}: ResolvedLogo): ElementContent {
+  return imageElement(image, alt)
 }
 
 /** With a capital, as after a label. */

@@ -1,6 +1,6 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import type {ImageBlock} from '../markdown/nodes.ts'
-import type {Resolved} from '../resolve/resolved.ts'
+import type {Resolved, ResolvedImage} from '../resolve/resolved.ts'
 import {convertPhrasing} from './convert.ts'
 import {element} from './hast.ts'
 
@@ -17,16 +17,9 @@ export function createImage(
 ): ElementContent[] {
   const image = images?.get(node.id)
   if (!image) return []
-  const {bytes, heightPx, type, widthPx} = image
-  const data = Buffer.from(bytes).toString('base64')
   return [
     element('figure', {className: ['figure', 'image'], id: node.id}, [
-      element('img', {
-        src: `data:${type};base64,${data}`,
-        alt: node.alternative,
-        width: widthPx,
-        height: heightPx
-      }),
+      imageElement(image, node.alternative),
       ...(node.children.length > 0
         ? [
             element('figcaption', {}, [
@@ -40,4 +33,17 @@ export function createImage(
         : [])
     ])
   ]
+}
+
+/** `<img>` with the data in it. */
+export function imageElement(
+  {bytes, heightPx, type, widthPx}: ResolvedImage,
+  alt: string
+): Element {
+  return element('img', {
+    src: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+    alt,
+    width: widthPx,
+    height: heightPx
+  })
 }

@@ -108,6 +108,8 @@ const meetingSchema = z.strictObject({
       disclaimer: z.string().min(1).optional()
     })
     .optional(),
+  /** Logos that it takes; `non-profit`: none of companies. */
+  logos: z.enum(['unknown', 'any', 'non-profit', 'none']).default('unknown'),
   /** What it asks of pages, by product. */
   pages: z.partialRecord(z.enum(outputNames), meetingGates).optional(),
   poster: z.strictObject({

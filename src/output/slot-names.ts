@@ -18,6 +18,7 @@ export const slotNames = [
   'limits',
   'link',
   'link-disclaimer',
+  'logos',
   'meeting',
   'phase',
   'preheader',

@@ -51,6 +51,12 @@ export interface ResolvedImage {
   readonly heightPx: number
 }
 
+/** Logo with what it is for those who cannot see it. */
+export interface ResolvedLogo {
+  readonly alt: string
+  readonly image: ResolvedImage
+}
+
 /** Text that stands under a condition which the data fulfil. */
 export interface ResolvedClaim {
   /** From the line that opens it to the one that closes it. */
@@ -89,6 +95,8 @@ export interface Resolved {
   readonly references: readonly Reference[]
   /** Images by the id of their block; those that could be read. */
   readonly images?: ReadonlyMap<string, ResolvedImage> | undefined
+  /** Logos that could be read, in order. */
+  readonly logos?: readonly ResolvedLogo[] | undefined
   /** Claims that the data support; their content is in `tree`. */
   readonly claims?: readonly ResolvedClaim[] | undefined
 }

@@ -6,6 +6,7 @@ import {
   dateTime,
   embargoClasses,
   fileName,
+  logoOwners,
   matching,
   templateId,
   text,
@@ -73,6 +74,12 @@ const column = z.strictObject({
     .describe('Words that stand for a missing value.')
 })
 
+const logo = z.strictObject({
+  file: fileName,
+  alt: text.describe('Whose it is, for those who cannot see it.'),
+  of: z.enum(logoOwners).describe('Some meetings take no logos of companies.')
+})
+
 /** Schema of the front matter; scalars are text. */
 export const frontMatterSchema = z.strictObject({
   title: text.describe('Title; may hold values.'),
@@ -111,6 +118,14 @@ export const frontMatterSchema = z.strictObject({
   keywords: z.array(text).optional(),
   contact: text.optional(),
   license: text.optional(),
+  logos: z
+    .array(logo)
+    .refine((list) => list.length <= 6, {
+      error: 'expected at most 6 logos',
+      params: {fix: 'Keep those of the institutions that ran the trial.'}
+    })
+    .optional()
+    .describe('Images beside the affiliations of posters and handouts.'),
   link: matching(
     /^https:\/\/[!-~]{3,100}$/,
     'expected a short `https:` address',
@@ -152,7 +167,10 @@ export const frontMatterSchema = z.strictObject({
     )
     .optional()
     .describe('Settings of templates, in place of their own, by product.'),
-  theme: templateId.optional().describe('Id of a file in `templates/themes/`.'),
+  theme: z
+    .union([templateId, z.partialRecord(z.enum(outputNames), templateId)])
+    .optional()
+    .describe('Id of a file in `templates/themes/`, or one by product.'),
   bibliography: fileName.optional(),
   data: z
     .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_-]*$/), dataFile)

@@ -42,6 +42,8 @@ const yamlRules = {
 export interface SharedFrontMatter {
   readonly path: string
   readonly text: string
+  /** Images beside it that it names, by name. */
+  readonly images?: ReadonlyMap<string, Uint8Array> | undefined
 }
 
 /**
@@ -197,10 +199,20 @@ export function decodeFrontMatter(
           : [[output, {columns, place: place(['template-settings', output])}]]
       })
     ),
-    theme:
-      value.theme === undefined
-        ? undefined
-        : {id: value.theme, place: place(['theme'])},
+    themes: new Map(
+      outputNames.flatMap((output) => {
+        const {theme} = value
+        const one = typeof theme === 'string'
+        const id = one ? theme : theme?.[output]
+        return id === undefined
+          ? []
+          : [[output, {id, place: place(['theme', ...(one ? [] : [output])])}]]
+      })
+    ),
+    logos: (value.logos ?? []).map((logo, index) => ({
+      ...logo,
+      place: place(['logos', index, 'file'])
+    })),
     bibliography:
       value.bibliography === undefined
         ? undefined

@@ -109,6 +109,10 @@ export const embargoClasses = [
 ] as const
 export type EmbargoClass = (typeof embargoClasses)[number]
 
+/** Whose a logo is: some meetings take none of companies. */
+export const logoOwners = ['non-profit', 'company'] as const
+export type LogoOwner = (typeof logoOwners)[number]
+
 /** File of the summary's folder. */
 export const fileName = z.string().min(1).meta({type: 'string'})
 

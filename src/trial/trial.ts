@@ -1,4 +1,4 @@
-import type {EmbargoClass} from './scalars.ts'
+import type {EmbargoClass, LogoOwner} from './scalars.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {OutputName} from '../markdown/nodes.ts'
 import type {FigureSpec, AuthorText} from './figure-spec.ts'
@@ -67,6 +67,16 @@ export interface Literal {
 }
 
 /** Front matter, validated; names as authors write them, in camel case. */
+/** A logo beside the affiliations. */
+export interface Logo {
+  /** File of the summary's folder, or beside `_defaults.yaml`. */
+  readonly file: string
+  /** Whose it is, in words. */
+  readonly alt: string
+  readonly of: LogoOwner
+  readonly place: Place
+}
+
 export interface FrontMatter {
   readonly title: AuthorText
   readonly shortTitle?: string | undefined
@@ -113,7 +123,11 @@ export interface FrontMatter {
   >
   /** System that sends the newsletter, where the summary chooses. */
   readonly mailer?: {readonly id: string; readonly place: Place} | undefined
-  readonly theme?: {readonly id: string; readonly place: Place} | undefined
+  /** Theme of products, where the summary chooses. */
+  readonly themes?:
+    | ReadonlyMap<OutputName, {readonly id: string; readonly place: Place}>
+    | undefined
+  readonly logos?: readonly Logo[] | undefined
   readonly bibliography?:
     | {readonly file: string; readonly place: Place}
     | undefined

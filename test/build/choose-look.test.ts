@@ -41,6 +41,10 @@ function meeting(more = '') {
   )
 }
 
+function themed(id: string) {
+  return new Map([['poster' as const, {id, place}]])
+}
+
 function choose(
   more: Partial<ReturnType<typeof frontMatter>>,
   of = meeting()
@@ -49,7 +53,7 @@ function choose(
   const look = chooseLook({...frontMatter(), ...more}, of, library, file)
   return {
     title: look?.templates.get('poster')?.settings.title,
-    theme: look?.theme.id,
+    theme: look?.themes.get('poster')?.id,
     messages: file.messages.map(
       (message) => `${message.name} ${message.reason}`
     )
@@ -68,13 +72,13 @@ test('should take the template of the meeting', function () {
 test('should prefer what the summary names', function () {
   const of = meeting(', templates: {poster: billboard}')
   const templates = new Map([['poster' as const, {id: 'classic', place}]])
-  const look = choose({templates, theme: {id: 'plum', place}}, of)
+  const look = choose({templates, themes: themed('plum')}, of)
   expect(look).toEqual({title: 'Classic', theme: 'plum', messages: []})
 })
 
 test('should report what is not there, all of it', function () {
   const templates = new Map([['poster' as const, {id: 'bilboard', place}]])
-  expect(choose({templates, theme: {id: 'red', place}}).messages).toEqual([
+  expect(choose({templates, themes: themed('red')}).messages).toEqual([
     'content/demo/summary.md:5:1 Unexpected template `bilboard`, expected `classic`, `billboard`',
     'content/demo/summary.md:5:1 Unexpected theme `red`, expected `blue`, `plum`'
   ])

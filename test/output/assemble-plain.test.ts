@@ -3,6 +3,7 @@ import {selectAll} from 'hast-util-select'
 import {toString} from 'hast-util-to-string'
 import type {Root} from 'hast'
 import {expect, test} from 'vitest'
+import {linePlace} from '../../src/diagnostic/place.ts'
 import {assemblePlain} from '../../src/output/assemble-plain.ts'
 import type {Resolved} from '../../src/resolve/resolved.ts'
 import {frontMatter, heading, paragraph, resolved, text} from './resolved.ts'
@@ -77,4 +78,41 @@ test('should prefer a title in plain words', function () {
       children: [...(document?.slots.get('title') ?? [])]
     })
   ).toBe('A small study')
+})
+
+test('should let figures stand apart from the text before them', function () {
+  const image = {
+    alternative: 'A photograph',
+    children: [],
+    file: 'a.png',
+    id: 'img-1',
+    type: 'imageBlock' as const
+  }
+  const bytes = new Uint8Array([1])
+  const {html} = assemble(
+    resolved([...questions, image, paragraph(text('That is all.'))], {
+      images: new Map([
+        ['img-1', {bytes, heightPx: 1, type: 'image/png', widthPx: 1}]
+      ])
+    })
+  )
+  expect(html).toContain(
+    'All were adults.</p></div></section><div class="question more"><div class="answer"><figure'
+  )
+  expect(html).toContain(
+    '</figure></div></div><div class="question more"><div class="answer"><p>That is all.</p>'
+  )
+})
+
+test('should print the code where readers look for more', function () {
+  const link = {address: 'https://example.org/a', place: linePlace('a.md', 1)}
+  const {html} = assemble(
+    resolved(questions, {
+      frontMatter: frontMatter({link, linkDisclaimer: 'For you alone.'})
+    })
+  )
+  expect(html).toMatch(
+    /not reported\.<\/p><div class="scan"><svg[^]*<strong><a href="https:\/\/example\.org\/a">example\.org\/a<\/a><\/strong><\/p><p class="note">For you alone\.<\/p>/
+  )
+  expect(assemble(resolved(questions)).html).not.toContain('scan')
 })

@@ -25,7 +25,7 @@ test('should take what a summary leaves out', function () {
   const {frontMatter, messages} = decode(own, shared)
   expect(messages).toEqual([])
   expect(frontMatter?.meeting.id).toBe('sno')
-  expect(frontMatter?.theme?.id).toBe('plum')
+  expect(frontMatter?.themes?.get('poster')?.id).toBe('plum')
   expect(frontMatter?.meeting.place).toMatchObject({
     file: path,
     position: {start: {line: 1, column: 10}}
@@ -34,7 +34,7 @@ test('should take what a summary leaves out', function () {
 
 test('should prefer what a summary says', function () {
   const {frontMatter} = decode(`${own}theme: green\n`, shared)
-  expect(frontMatter?.theme).toMatchObject({
+  expect(frontMatter?.themes?.get('newsletter')).toMatchObject({
     id: 'green',
     place: {file: 'content/a/summary.md'}
   })
@@ -69,4 +69,33 @@ test('should report what neither gives at the summary', function () {
   const {messages} = decode(own, 'meeting: sno\n')
   expect(messages).toHaveLength(1)
   expect(messages[0]).toMatch(/^content\/a\/summary\.md:2:1 .*`data-status`/)
+})
+
+test('should give products themes of their own', function () {
+  const {frontMatter, messages} = decode(
+    `${own}theme: {poster: green, plain: blue}\n`,
+    shared
+  )
+  expect(messages).toEqual([])
+  expect(
+    [...(frontMatter?.themes ?? [])].map(([output, {id, place}]) => [
+      output,
+      id,
+      place.position.start.line
+    ])
+  ).toEqual([
+    ['poster', 'green', 5],
+    ['plain', 'blue', 5]
+  ])
+})
+
+test('should say where logos are named', function () {
+  const logos = 'logos: [{file: us.png, alt: Us, of: non-profit}]\n'
+  const {frontMatter} = decode(own, `${shared}${logos}`)
+  expect(frontMatter?.logos).toMatchObject([
+    {file: 'us.png', alt: 'Us', of: 'non-profit', place: {file: path}}
+  ])
+  expect(
+    decode(`${own}logos: [{file: us.png, alt: Us}]\n`, shared).messages
+  ).not.toEqual([])
 })
