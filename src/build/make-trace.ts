@@ -28,11 +28,28 @@ export interface TraceParts {
   readonly trial: Trial
 }
 
-/** Makes what traces the products of a summary, one at a time. */
+/** Tracers by what they trace to: pages and the trace itself ask for the same. */
+const tracers = new WeakMap<TraceParts, Tracer>()
+
+/** Makes what traces the products of a summary, each once. */
 export function createTracer(parts: TraceParts): Tracer {
+  const known = tracers.get(parts)
+  if (known) return known
   const origin = originOf(parts)
-  return (output, content) =>
-    trace([{output, values: valuesOf(output, content)}], origin)
+  const traced = new WeakMap<Product['content'], readonly TracedValue[]>()
+  tracers.set(parts, tracer)
+  return tracer
+
+  function tracer(
+    output: OutputName,
+    content: Product['content']
+  ): readonly TracedValue[] {
+    const values =
+      traced.get(content) ??
+      trace([{output, values: valuesOf(output, content)}], origin)
+    traced.set(content, values)
+    return values
+  }
 }
 
 /**

@@ -60,9 +60,9 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
         const id = sectionId(toString(node), headingId(node))
         if (node.depth <= 2) state.section = id
         state.part = id
-        runs.push(fromNode(node, {kind: 'heading', ...state}))
+        runs.push(fromNode(node, {...state, kind: 'heading'}))
       } else if (node.type === 'paragraph')
-        runs.push(fromNode(node, {kind: 'paragraph', ...state}))
+        runs.push(fromNode(node, {...state, kind: 'paragraph'}))
       else if (node.type === 'table') pushTable(node, state)
       else if (node.type === 'figureBlock') {
         const figure = figures.get(node.id)
@@ -72,11 +72,11 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
         if (!position) continue
         const place = {file: file.path, position}
         const words: PhrasingContent[] = [{type: 'text', value: alternative}]
-        pushText({place, value: alternative}, words, {kind: 'alt', ...state})
+        pushText({place, value: alternative}, words, {...state, kind: 'alt'})
         if (children.length > 0)
           pushText({place, value: caption}, children, {
-            kind: 'caption',
-            ...state
+            ...state,
+            kind: 'caption'
           })
       } else if (node.type === 'only') {
         // Heads in such a block begin sections as heads outside of it do.
@@ -91,20 +91,20 @@ export function readProse(resolved: Resolved, file: VFile): readonly Run[] {
   function pushTable({children}: Table, state: Walk): void {
     for (const [row, {children: cells}] of children.entries())
       for (const [column, cell] of cells.entries())
-        runs.push(fromNode(cell, {kind: 'cell', cell: {row, column}, ...state}))
+        runs.push(fromNode(cell, {...state, kind: 'cell', cell: {row, column}}))
   }
 
   function pushFigure(figure: ResolvedFigure, state: Walk): void {
     const {altContent, caption, labels, message, note, spec} = figure
     const origin = {...state, figure: spec.id}
-    pushText(spec.caption, caption, {kind: 'caption', ...origin})
+    pushText(spec.caption, caption, {...origin, kind: 'caption'})
     if (spec.message && message)
-      pushText(spec.message, message, {kind: 'message', ...origin})
-    if (spec.note && note) pushText(spec.note, note, {kind: 'note', ...origin})
+      pushText(spec.message, message, {...origin, kind: 'message'})
+    if (spec.note && note) pushText(spec.note, note, {...origin, kind: 'note'})
     if (spec.alt && altContent)
-      pushText(spec.alt, altContent, {kind: 'alt', ...origin})
+      pushText(spec.alt, altContent, {...origin, kind: 'alt'})
     for (const [label, content] of labels)
-      pushText(label, content, {kind: 'label', ...origin})
+      pushText(label, content, {...origin, kind: 'label'})
   }
 
   function pushText(

@@ -110,16 +110,22 @@ export function createRuns(file: VFile): Runs {
     isScalar: boolean
   ): Run {
     const {marks, pieces, text} = flatten(nodes)
+    const {cell, figure, kind, outputs, part, section} = origin
     const whole = {
       start: toOffset(at.position.start) ?? 0,
       end: toOffset(at.position.end) ?? source.length
     }
     let offsets: readonly number[] | undefined
     return {
-      ...origin,
+      cell,
+      figure,
+      kind,
       marks,
+      outputs,
+      part,
       place,
       scalar: isScalar ? whole : undefined,
+      section,
       source: sourceRange,
       text,
       whole

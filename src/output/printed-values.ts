@@ -48,7 +48,8 @@ export function printedValues(
   function read(node: ElementContent, isUnseen: boolean): void {
     if (node.type !== 'element') return
     if (node.tagName === 'svg' && drawings === 'described') return
-    const [isData, hidden] = [isFigureData(node), isHidden(node)]
+    const isData = isFigureData(node)
+    const hidden = isHidden(node)
     if ((isData && !figureData) || (hidden && !unseen)) return
     if (heads.has(node.tagName)) head = toString(node)
 

@@ -46,16 +46,14 @@ export function trace(
       const key = `${value.result}\n${value.text}`
       let known = values.get(key)
       if (!known) {
-        known = {...traceResult(value, origin), printed: []}
+        known = traceResult(value, origin)
         values.set(key, known)
       }
 
-      known.printed.push({
-        output,
-        at: placeWords(value, origin.path),
-        ...(!value.isUnseen && {number: ++number}),
-        ...positionOf(value)
-      })
+      const printing: Printing = {output, at: placeWords(value, origin.path)}
+      if (!value.isUnseen) printing.number = ++number
+      locate(printing, value)
+      known.printed.push(printing)
     }
   }
 
@@ -65,7 +63,7 @@ export function trace(
 function traceResult(
   {result: id, text, within}: PrintedPlace,
   {results, style, withheld}: TraceOrigin
-): Omit<TracedValue, 'printed'> {
+): TracedValue {
   // Levels may hold a plus themselves; terms of a sum end in a part.
   const found = id
     .split(/(?<=\/(?:n|N|usual)) [+-] /)
@@ -93,7 +91,8 @@ function traceResult(
     rows: linesOf(joined(found.map(({provenance}) => provenance.rows))),
     population: linesOf(
       joined(found.map(({provenance}) => provenance.population ?? []))
-    )
+    ),
+    printed: []
   }
 }
 
@@ -111,7 +110,7 @@ function withhold(
   text: string,
   identifiers: ReadonlySet<string> | undefined
 ): string {
-  if (!identifiers) return text
+  if (!identifiers || identifiers.size === 0) return text
   return text.replaceAll(/[^\s"',()[\]{}:=]+/g, (word) =>
     identifiers.has(word) ? '…' : word
   )
@@ -179,17 +178,15 @@ const regions: ReadonlySet<unknown> = new Set([
   'takeaway'
 ])
 
-/** Page and region of a product; of a figure, its id. */
-function positionOf({
-  head,
-  isUnseen,
-  within
-}: PrintedPlace): Pick<Printing, 'page' | 'region'> {
-  let page: number | undefined
+/** Adds page and region of a product; of a figure, its id. */
+function locate(
+  printing: Printing,
+  {head, isUnseen, within}: PrintedPlace
+): void {
   let region = head
   for (const element of within) {
     const {className, dataPage} = element.properties
-    if (dataPage !== undefined) page = Number(dataPage)
+    if (dataPage !== undefined) printing.page = Number(dataPage)
     if (element.tagName === 'h1') region = 'title'
     if (Array.isArray(className))
       region = className.find((name) => regions.has(name))?.toString() ?? region
@@ -198,8 +195,5 @@ function positionOf({
 
   if (isUnseen && region !== undefined && region !== 'preheader')
     region = `data of ${region}`
-  return {
-    ...(page !== undefined && {page}),
-    ...(region !== undefined && region !== '' && {region})
-  }
+  if (region !== undefined && region !== '') printing.region = region
 }

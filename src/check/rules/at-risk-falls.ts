@@ -1,6 +1,5 @@
-import type {Table, TableRow} from 'mdast'
+import type {Nodes, Table, TableRow} from 'mdast'
 import {toString} from 'mdast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Place} from '../../diagnostic/index.ts'
 import type {Rule} from '../rule.ts'
 
@@ -23,7 +22,7 @@ export const atRiskFalls: Rule = {
       if (counts.length === levels.size) checkFall(counts)
     }
 
-    visit(resolved.tree, 'table', function (table) {
+    for (const table of tablesIn(resolved.tree))
       for (const row of rowsAtRisk(table)) {
         const cells = row.children.slice(1).map((cell, index) => {
           const number = /^\s*(\d+)(?:\s*\(\d+\))?\s*$/.exec(toString(cell))
@@ -38,7 +37,6 @@ export const atRiskFalls: Rule = {
         })
         checkFall(cells.filter(({number}) => !Number.isNaN(number)))
       }
-    })
 
     function checkFall(
       counts: readonly {
@@ -59,6 +57,11 @@ export const atRiskFalls: Rule = {
       })
     }
   }
+}
+
+function tablesIn(node: Nodes): readonly Table[] {
+  if (node.type === 'table') return [node]
+  return 'children' in node ? node.children.flatMap(tablesIn) : []
 }
 
 /** Rows of a table whose header has times, or which are called at risk. */

@@ -52,10 +52,11 @@ export const plainWord: Rule = {
   id: 'plain-word',
   check(subject, report) {
     const said = new Set<string>()
+    const isExplained = explainedIn(subject)
     for (const run of plainRuns(subject))
       for (const {0: written, index} of run.text.matchAll(hard)) {
         const word = written.toLowerCase()
-        if (said.has(word) || isExplained(word, subject)) continue
+        if (said.has(word) || isExplained(word)) continue
         said.add(word)
         report({
           actual: written,
@@ -81,7 +82,7 @@ export function readingOf(
   )
   const words = sentences.reduce((sum, each) => sum + each.words.length, 0)
   if (words < fewestWords) return undefined
-  return readingGrade(sentences, (word) => isExplained(word, subject))
+  return readingGrade(sentences, explainedIn(subject))
 }
 
 function gradeProblem(reading: Reading, run: Run | undefined): Problem {
@@ -113,15 +114,15 @@ function plainRuns({
   )
 }
 
-/** Whether a word stands in the glossary, alone or in a term of it. */
-function isExplained(
-  word: string,
-  {resolved}: Pick<Subject, 'resolved'>
-): boolean {
-  const name = word.toLowerCase()
-  for (const term of resolved.frontMatter.glossary.keys()) {
-    const words = term.toLowerCase()
-    if (words === name || words.split(/[\s-]+/).includes(name)) return true
-  }
-  return false
+/** Says whether a word stands in the glossary, alone or in a term of it. */
+function explainedIn({
+  resolved
+}: Pick<Subject, 'resolved'>): (word: string) => boolean {
+  const terms = [...resolved.frontMatter.glossary.keys()].map((term) =>
+    term.toLowerCase()
+  )
+  const words = new Set(
+    terms.flatMap((term) => [term, ...term.split(/[\s-]+/)])
+  )
+  return (word) => words.has(word.toLowerCase())
 }

@@ -67,8 +67,12 @@ const forms: readonly Form[] = [
   }
 ]
 
+/** Marks without which no form can be there. */
+const marks = /,\d|\.\.|[\d.]O|O[\d.]|l\d|\dl/
+
 /** Finds numerals that are none. */
 export function findMalformed(text: string): MalformedStatement[] {
+  if (!marks.test(text)) return []
   const found: MalformedStatement[] = []
   const claim = createClaims()
   for (const {pattern, meant, isAmbiguous = false} of forms)

@@ -7,6 +7,7 @@ export interface FoundAbbreviation {
 }
 
 const word = /[\p{L}\p{N}]+(?:[-–/][\p{L}\p{N}]+)*/gu
+const twoCapitals = /\p{Lu}{2}/u
 const abbreviation = /^\p{Lu}{2,6}s?$/u
 const capitals = /^[\p{Lu}\p{N}]+$/u
 
@@ -20,12 +21,13 @@ const capitals = /^[\p{Lu}\p{N}]+$/u
  *   Text on one line.
  */
 export function findAbbreviations(text: string): FoundAbbreviation[] {
+  if (!twoCapitals.test(text)) return []
   const words = [...text.matchAll(word)]
   const loud = words.filter(([each]) => capitals.test(each)).length
   if (words.length > 3 && loud > words.length * 0.6) return []
 
   return words.flatMap(function ({0: written, index}) {
-    if (/\p{N}/u.test(written)) return []
+    if (!twoCapitals.test(written) || /\p{N}/u.test(written)) return []
     let start = index
     return written.split(/[-–/]/).flatMap(function (part) {
       const at = start

@@ -25,12 +25,14 @@ export function readingGrade(
   sentences: readonly Sentence[],
   isExplained: (word: string) => boolean
 ): Reading {
-  const words = sentences.flatMap((sentence) => sentence.words)
-  const unexplained = words.filter((word) => !isExplained(word))
+  const words = sentences.flatMap((sentence) =>
+    sentence.words.map((word) => ({syllables: countSyllables(word), word}))
+  )
+  const unexplained = words.filter(({word}) => !isExplained(word))
   const wordsPerSentence = words.length / sentences.length
   const counts = new Map<string, number>()
-  for (const word of unexplained) {
-    if (countSyllables(word) < 4) continue
+  for (const {syllables, word} of unexplained) {
+    if (syllables < 4) continue
     const name = word.toLowerCase()
     counts.set(name, (counts.get(name) ?? 0) + 1)
   }
@@ -44,12 +46,9 @@ export function readingGrade(
     wordsPerSentence
   }
 
-  function gradeOf(counted: readonly string[]): number {
-    const syllables = counted.reduce(
-      (sum, word) => sum + countSyllables(word),
-      0
-    )
-    const perWord = counted.length === 0 ? 1 : syllables / counted.length
+  function gradeOf(counted: typeof words): number {
+    const sum = counted.reduce((before, {syllables}) => before + syllables, 0)
+    const perWord = counted.length === 0 ? 1 : sum / counted.length
     return 0.39 * wordsPerSentence + 11.8 * perWord - 15.59
   }
 }
