@@ -7,6 +7,9 @@ import {readImage} from './images/read-image.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 import {readSibling} from './read-files.ts'
 
+/** Most bytes of all images of a text, each as often as it is shown. */
+const mostBytes = 20 * 1024 * 1024
+
 /**
  * Reads the images of a summary from its folder.
  *
@@ -30,6 +33,7 @@ export async function readImages(
 
   const images = new Map<string, ImageFile>()
   const read = new Map<string, ImageFile | undefined>()
+  let total = 0
   for (const {id, name, place} of nodes) {
     if (!read.has(name)) {
       const bytes = await readSibling(name, place, input, file, 'image-file')
@@ -44,7 +48,17 @@ export async function readImages(
     }
 
     const image = read.get(name)
-    if (image) images.set(id, image)
+    if (!image) continue
+    total += image.bytes.length
+    if (total > mostBytes) {
+      report(file, 'image-file', {
+        reason: `Unexpected image \`${name}\`, with which the images of the text have more than ${mostBytes / 1024 / 1024} MB, each as often as it is shown`,
+        fix: 'Make the images smaller, or show fewer.',
+        place
+      })
+      break
+    }
+    images.set(id, image)
   }
 
   return images

@@ -17,6 +17,7 @@ import {
   type FrontMatter,
   type Trial
 } from '../trial/index.ts'
+import {checkTextSize} from './check-size.ts'
 import {readBibliographyFile} from './read-bibliography.ts'
 import {readDataFiles} from './read-files.ts'
 import {readImages} from './read-images.ts'
@@ -101,6 +102,7 @@ export async function resolveSummary(
     {style, bibliography, ...settings},
     file
   )
+  checkTextSize(text.tree, file)
   const resolved: Resolved = {...text, images, logos}
   const subject = checkSummary(
     {resolved, style, today: settings.today, trial},

@@ -64,6 +64,11 @@ export const rules = {
     summary:
       'Text, tables and YAML are within the limits of a summary, which the guide to writing lists.'
   },
+  'product-size': {
+    severity: 'error',
+    summary:
+      'A summary prints at most 4 MB of text and addresses, and no file of a product has more than 8 MB beside images and fonts.'
+  },
   'data-limits': {
     severity: 'error',
     summary:
