@@ -61,24 +61,26 @@ export async function makeSheet(
     template.style,
     plainText(content) + document.title
   )
+  const styles = (scale: number, css: string) => [
+    fontCss,
+    themeCss(look.theme),
+    pageCss(template.settings, scale),
+    template.style,
+    css
+  ]
+  const {language, title} = document
   const write = (
-    layout: Pick<Layout, 'body' | 'scale'>,
+    {body, scale}: Pick<Layout, 'body' | 'scale'>,
     css: string,
-    script?: PageScript
+    script: PageScript
   ) =>
     page({
-      language: document.language,
-      title: document.title,
-      styles: [
-        fontCss,
-        themeCss(look.theme),
-        pageCss(template.settings, layout.scale),
-        template.style,
-        css
-      ],
-      body: layout.body,
-      metadata: citationTags(resolved, document.title, outputSettings(context)),
-      linkedData: linkedData(resolved, document.title, outputSettings(context)),
+      language,
+      title,
+      styles: styles(scale, css),
+      body,
+      metadata: citationTags(resolved, title, outputSettings(context)),
+      linkedData: linkedData(resolved, title, outputSettings(context)),
       script
     })
   // Only the file tells of its values: what is printed runs no script.
@@ -98,7 +100,8 @@ export async function makeSheet(
   }
 
   let frames: Measured['frames'] = []
-  const empty = write({body: [], scale: 1}, '')
+  // The same for all documents of a template, but for title and language.
+  const empty = page({language, title, styles: styles(1, ''), body: []})
   const made = await input.printer.withSheet(empty, async function (sheet) {
     const layout = await layOut(
       document,

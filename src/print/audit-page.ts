@@ -1,9 +1,7 @@
 import type {Page} from 'puppeteer'
-import {auditBoxes} from './audit-boxes.ts'
-import {createPaints} from './audit-paints.ts'
-import {auditText, type PackedRun} from './audit-text.ts'
-import {createAuditTools} from './audit-tools.ts'
+import type {PackedRun} from './audit-text.ts'
 import type {PageBox, PageFacts, TextRun} from './page-facts.ts'
+import {pageTools} from './page-tools.ts'
 
 interface PackedFacts extends Omit<PageFacts, 'runs'> {
   readonly runs: readonly PackedRun[]
@@ -21,16 +19,12 @@ export async function auditPage(
   page: Page,
   readers: readonly string[]
 ): Promise<PageFacts> {
-  // As text, since a function in the page sees none of its module.
-  const answer = await page.evaluate(`(() => {
-    const tools = (${createAuditTools.toString()})()
-    const paints = (${createPaints.toString()})(tools)
-    const text = (${auditText.toString()})(tools, paints, ${JSON.stringify(readers)})
-    const boxes = (${auditBoxes.toString()})(tools)
-    const {holders, pages} = tools
-    return JSON.stringify({...boxes, ...text, holders, pages, swatches: paints.swatches})
-  })()`)
-  const facts = JSON.parse(String(answer)) as PackedFacts
+  const answer = await page.evaluate(
+    (tools, selectors) => tools.audit(selectors),
+    await pageTools(page),
+    readers
+  )
+  const facts = JSON.parse(answer) as PackedFacts
   return {...facts, runs: facts.runs.map(unpack)}
 }
 

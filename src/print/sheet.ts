@@ -1,6 +1,6 @@
 import type {Page} from 'puppeteer'
 import {auditPage} from './audit-page.ts'
-import {measurePage, type PageAnswer} from './measure-page.ts'
+import type {PageAnswer} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
 import type {PageFacts} from './page-facts.ts'
 import {
@@ -10,6 +10,7 @@ import {
   replaceBody,
   settleDocument
 } from './page-scripts.ts'
+import {pageTools} from './page-tools.ts'
 import {PageLost, PrintError} from './print-error.ts'
 
 /** One document in the browser, laid out for print. */
@@ -67,7 +68,12 @@ export async function openSheet(
     },
     async measure(scale, bodyHtml) {
       const answer = await ask(page, async () =>
-        page.evaluate(measurePage, scale, bodyHtml)
+        page.evaluate(
+          async (tools, ...call) => tools.measure(...call),
+          await pageTools(page),
+          scale,
+          bodyHtml
+        )
       )
       const {measurement, ...state} = JSON.parse(answer) as PageAnswer
       refuseBroken({...state, brokenFonts: []})
