@@ -16,6 +16,7 @@ import {type Layout, layOut} from '../template/lay-out.ts'
 import {screenCss} from '../template/screen-css.ts'
 import {pageCss} from '../template/page-css.ts'
 import {auditSheet} from './audit-sheet.ts'
+import {createBodyHtml} from './body-html.ts'
 import {checkGlyphs} from './check-glyphs.ts'
 import {checkImages} from './check-images.ts'
 import {finishSheet} from './finish-sheet.ts'
@@ -102,16 +103,14 @@ export async function makeSheet(
   let frames: Measured['frames'] = []
   // The same for all documents of a template, but for title and language.
   const empty = page({language, title, styles: styles(1, ''), body: []})
+  const writeBody = createBodyHtml()
   const made = await input.printer.withSheet(empty, async function (sheet) {
     const layout = await layOut(
       document,
       template,
       figures,
       async function (scale, body) {
-        const measured = await sheet.measure(
-          scale,
-          body && stringify({type: 'root', children: [...body]})
-        )
+        const measured = await sheet.measure(scale, body && writeBody(body))
         frames = measured.frames
         return measured
       }

@@ -32,6 +32,7 @@ export function createTextMeasure(
   const faces = new Map<400 | 600, Font>()
   for (const [weight, bytes] of fonts) faces.set(weight, open(bytes))
   const memory = new Map<string, number>()
+  const glyphs = new Map<string, boolean>()
 
   return {measureText, missingGlyphs}
 
@@ -52,14 +53,18 @@ export function createTextMeasure(
   function missingGlyphs(text: string): string[] {
     const missing = new Set<string>()
     for (const character of text) {
-      const point = character.codePointAt(0) ?? 0
-      if (ignorable.test(character)) continue
-      for (const face of faces.values()) {
-        if (!face.hasGlyphForCodePoint(point)) missing.add(character)
-      }
+      const has = glyphs.get(character) ?? hasGlyph(character)
+      glyphs.set(character, has)
+      if (!has) missing.add(character)
     }
 
     return [...missing]
+  }
+
+  function hasGlyph(character: string): boolean {
+    if (ignorable.test(character)) return true
+    const point = character.codePointAt(0) ?? 0
+    return [...faces.values()].every((face) => face.hasGlyphForCodePoint(point))
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Element, ElementContent} from 'hast'
+import type {ElementContent} from 'hast'
 import {toString} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {Measured} from '../output/measured.ts'
@@ -37,17 +37,19 @@ export function createEstimate(settings: TemplateSettings): Measure {
   const widthPx =
     ((page?.['width-mm'] ?? 210) * pxPerMm * columnsWidth) / columns
   const heightPx = (page?.['height-mm'] ?? 297) * pxPerMm * columnsHeight
-  let last: readonly ElementContent[] = []
+  let last: Contents | undefined
 
-  return async function (scale, body = last): Promise<Measured> {
-    last = body
+  return async function (scale, body): Promise<Measured> {
+    last = body || !last ? contentsOf(body ?? []) : last
     const linePx = settings['line-pt'] * scale * pxPerPt
     const lettersInLine = widthPx / (linePx * letterInLines)
     return {
-      frames: collect(body, 'dataFrame', () => ({widthPx, heightPx})),
-      figures: collect(body, 'dataFigure', () => ({widthPx, heightPx: 0})),
-      blocks: collect(body, 'dataBlock', (node) => ({
-        heightPx: linesOf(node, lettersInLine) * linePx,
+      frames: last.frames.map((id) => ({id, widthPx, heightPx})),
+      figures: last.figures.map((id) => ({id, widthPx, heightPx: 0})),
+      blocks: last.blocks.map(({id, letters, rows}) => ({
+        id,
+        heightPx:
+          Math.max(rows, Math.ceil(letters / lettersInLine), 1) * linePx,
         marginTopPx: linePx / 2,
         marginBottomPx: 0
       })),
@@ -56,24 +58,38 @@ export function createEstimate(settings: TemplateSettings): Measure {
   }
 }
 
-function linesOf(node: Element, lettersInLine: number): number {
-  let rows = 0
-  visit(node, 'element', ({tagName}) => {
-    if (tagName === 'tr') rows++
-  })
-  const lines = Math.ceil(toString(node).length / lettersInLine)
-  return Math.max(rows, lines, 1)
+/** What there is to say of a body at any scale. */
+interface Contents {
+  readonly frames: readonly string[]
+  readonly figures: readonly string[]
+  readonly blocks: readonly {
+    readonly id: string
+    readonly letters: number
+    readonly rows: number
+  }[]
 }
 
-function collect<Size>(
-  body: readonly ElementContent[],
-  attribute: string,
-  size: (node: Element) => Size
-): (Size & {readonly id: string})[] {
-  const sizes: (Size & {readonly id: string})[] = []
+function contentsOf(body: readonly ElementContent[]): Contents {
+  const frames: string[] = []
+  const figures: string[] = []
+  const blocks: {id: string; letters: number; rows: number}[] = []
   visit({type: 'root', children: [...body]}, 'element', function (node) {
-    const id = stringOf(node, attribute)
-    if (id !== undefined) sizes.push({id, ...size(node)})
+    const frame = stringOf(node, 'dataFrame')
+    if (frame !== undefined) frames.push(frame)
+    const figure = stringOf(node, 'dataFigure')
+    if (figure !== undefined) figures.push(figure)
+    const id = stringOf(node, 'dataBlock')
+    if (id !== undefined)
+      blocks.push({id, letters: toString(node).length, rows: rowsIn([node])})
   })
-  return sizes
+  return {blocks, figures, frames}
+}
+
+/** All rows of tables, also of those that are not seen. */
+function rowsIn(nodes: readonly ElementContent[]): number {
+  let rows = 0
+  visit({type: 'root', children: [...nodes]}, 'element', ({tagName}) => {
+    if (tagName === 'tr') rows++
+  })
+  return rows
 }
