@@ -17,7 +17,14 @@ import {chooseMailer} from './choose-mailer.ts'
 import {createFigureMaker} from './figure-maker.ts'
 import {readLibrary} from './library.ts'
 import {makers} from './make-products.ts'
-import {createTracer, makeTrace, noteSources, withheldOf} from './make-trace.ts'
+import {joinTraces} from './join-traces.ts'
+import {
+  createTracer,
+  noteSources,
+  traceOf,
+  traceProducts,
+  withheldOf
+} from './make-trace.ts'
 import {lineText, type OutputName} from '../markdown/index.ts'
 import type {CreatePipeline, SummaryOutcome} from './pipeline-types.ts'
 import {outputSettings, type Product} from './product-context.ts'
@@ -85,6 +92,7 @@ export const createPipeline: CreatePipeline = async function (
     const prove = createProver(resolved, withheldOf(trial), file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
+    const before = file.messages.length
     for (const output of input.outputs) {
       const theme = looks.themes.get(output)
       if (!theme) throw new Error(`Cannot find a theme of \`${output}\``)
@@ -120,7 +128,10 @@ export const createPipeline: CreatePipeline = async function (
     for (const [, product] of made)
       for (const [path, contents] of product.inspection ?? [])
         inspection.set(path, contents)
-    const trace = makeTrace(input.slug, made, noted.sources(), parts)
+    const {reading, values} = joinTraces(
+      new Map([...(input.beside ?? []), ...traceProducts(made, parts)])
+    )
+    const trace = traceOf(input.slug, values, noted.sources(), parts)
     products.set('trace.json', `${JSON.stringify(trace, undefined, 2)}\n`)
     const printed = trace.values.map(({result}) => result)
     products.set(
@@ -139,6 +150,8 @@ export const createPipeline: CreatePipeline = async function (
         outputSettings({meeting, now: effects.now()})
       ),
       products,
+      reading,
+      loud: file.messages.length > before,
       inspection,
       source: edits.length > 0 ? applyEdits(input.text, edits) : undefined
     }

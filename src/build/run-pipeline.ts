@@ -8,9 +8,11 @@ import {
 } from '../diagnostic/index.ts'
 import {PrintError, type Printer} from '../print/index.ts'
 import type {SharedFrontMatter} from '../trial/index.ts'
-import {type Effects, readText} from './effects.ts'
+import type {SourceNotes} from './cache/source-notes.ts'
+import type {Effects} from './effects.ts'
 import type {SummaryFolder} from './find-summaries.ts'
-import type {Pipeline, SummaryOutcome} from './pipeline-types.ts'
+import type {Pipeline, SummaryInput, SummaryOutcome} from './pipeline-types.ts'
+import {readSharedImages} from './read-shared-images.ts'
 import type {BuildSettings} from './settings.ts'
 
 const largestText = 256 * 1024
@@ -23,9 +25,16 @@ export interface Run extends SummaryOutcome {
   readonly error?: Error | undefined
 }
 
+/** What of a summary is made, and who notes what it is made from. */
+export interface RunOrder extends Pick<SummaryInput, 'beside' | 'outputs'> {
+  readonly notes?: SourceNotes | undefined
+}
+
 /**
  * Runs the pipeline on a summary; never throws for what is wrong with it.
  *
+ * @param order
+ *   What is made (default: all that the settings ask for).
  * @returns
  *   Its outcome; without products unless it is built.
  */
@@ -34,7 +43,8 @@ export async function runPipeline(
   settings: BuildSettings,
   pipeline: Pipeline,
   printer: Printer | undefined,
-  summary: SummaryFolder
+  summary: SummaryFolder,
+  {beside, notes, outputs}: RunOrder = settings
 ): Promise<Run> {
   const {folder, path, problem, slug} = summary
   const file = new VFile({path})
@@ -44,7 +54,7 @@ export async function runPipeline(
     return refuse(file)
   }
 
-  const source = await effects.readWithin(folder, 'summary.md')
+  const source = await read('summary.md')
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(source)
 
   if (text.length > largestText) {
@@ -59,12 +69,13 @@ export async function runPipeline(
 
   try {
     const outcome = await pipeline({
-      defaults: await readDefaults(effects, folder),
-      outputs: settings.outputs,
+      beside,
+      defaults: await readDefaults(effects, folder, notes),
+      outputs,
       path,
       printer,
       async readSibling(name) {
-        const contents = await effects.readWithin(folder, name)
+        const contents = await read(name)
         bytes += contents?.length ?? 0
         return bytes > largestFiles ? undefined : contents
       },
@@ -74,6 +85,11 @@ export async function runPipeline(
     return judge(outcome, bytes, settings.strict)
   } catch (error) {
     return explainFailure(file, error)
+  }
+
+  async function read(name: string): Promise<Uint8Array | undefined> {
+    const get = async () => effects.readWithin(folder, name)
+    return notes ? notes.note(`${folder}/${name}`, get) : get()
   }
 }
 
@@ -96,11 +112,20 @@ function judge(outcome: SummaryOutcome, bytes: number, strict: boolean): Run {
 /** What all summaries of the folder above share. */
 async function readDefaults(
   effects: Effects,
-  folder: string
+  folder: string,
+  notes: SourceNotes | undefined
 ): Promise<SharedFrontMatter | undefined> {
-  const path = `${folder.slice(0, folder.lastIndexOf('/'))}/_defaults.yaml`
-  const text = await readText(effects, path)
-  return text === undefined ? undefined : {path, text}
+  const above = folder.slice(0, folder.lastIndexOf('/'))
+  const path = `${above}/_defaults.yaml`
+  const get = async () => effects.readBytes(path)
+  const bytes = await (notes ? notes.note(path, get) : get())
+  if (!bytes) return undefined
+  const text = new TextDecoder().decode(bytes)
+  const images = await readSharedImages(text, async function (name) {
+    const read = async () => effects.readWithin(above, name)
+    return notes ? notes.note(`${above}/${name}`, read) : read()
+  })
+  return {images, path, text}
 }
 
 function refuse(file: VFile): Run {
