@@ -7,6 +7,14 @@ const mostNodes = 40_000
 const mostRows = 500
 const mostColumns = 30
 const mostDefinitions = 200
+const mostBlocks = 400
+
+interface Standing {
+  readonly node: Nodes
+  readonly depth: number
+  /** Kind of the parent. */
+  readonly isIn: Nodes['type'] | undefined
+}
 
 /**
  * Reports a tree that is larger than those of summaries: all that follows
@@ -18,11 +26,13 @@ const mostDefinitions = 200
 export function checkTree(tree: Root, source: Source): boolean {
   let nodes = 0
   let definitions = 0
-  const rest: (readonly [node: Nodes, depth: number])[] = [[tree, 0]]
+  let blocks = 0
+  const rest: Standing[] = [{node: tree, depth: 0, isIn: undefined}]
   for (let next = rest.pop(); next; next = rest.pop()) {
-    const [node, depth] = next
+    const {depth, node} = next
     nodes++
     if (node.type === 'definition') definitions++
+    if (isBlock(next)) blocks++
     const problem = problemOf(node, depth)
     if (problem) {
       const {position} = source.placeOf(node)
@@ -37,7 +47,7 @@ export function checkTree(tree: Root, source: Source): boolean {
     }
     if ('children' in node)
       for (const child of node.children.toReversed())
-        rest.push([child, depth + 1])
+        rest.push({node: child, depth: depth + 1, isIn: node.type})
   }
   return true
 
@@ -49,8 +59,13 @@ export function checkTree(tree: Root, source: Source): boolean {
       }
     if (nodes > mostNodes)
       return {
-        reason: `Unexpected text of more than \`${mostNodes}\` paragraphs, words in emphasis, cells and other parts`,
+        reason: `Unexpected text of more than \`${mostNodes}\` words in emphasis, cells, items and other parts`,
         fix: 'Move data into files that `data:` names.'
+      }
+    if (blocks > mostBlocks)
+      return {
+        reason: `Unexpected text of more than \`${mostBlocks}\` paragraphs, heads, lists and tables`,
+        fix: 'Shorten the text: no product of a meeting is as long.'
       }
     if (definitions > mostDefinitions)
       return {
@@ -67,4 +82,12 @@ export function checkTree(tree: Root, source: Source): boolean {
         }
       : undefined
   }
+}
+
+/** Whether a node is set apart on pages; data and definitions are not. */
+function isBlock({isIn, node}: Standing): boolean {
+  if (isIn !== 'root' && isIn !== 'containerDirective') return false
+  return !['code', 'containerDirective', 'definition', 'yaml'].includes(
+    node.type
+  )
 }

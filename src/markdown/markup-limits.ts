@@ -4,12 +4,14 @@ const mostLines = 4000
 const deepest = 10
 const widestIndent = 32
 const mostMarkup = 1500
+const longestWord = 600
 
 // Quotations and lists in each other, as many as one line may open.
 const tooDeep = new RegExp(
   `^[ \\t]*(?:(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])[ \\t]*){${deepest + 1}}`
 )
 const indented = /^[ \t]*(?=>|[-+*][ \t]|\d{1,9}[.)][ \t])/
+const endless = new RegExp(`\\S{${longestWord + 1}}|[ \\t]{${longestWord + 1}}`)
 const markup = /[*_[\]`<!]/g
 
 /** What is wrong with a line, and how to mend it. */
@@ -87,6 +89,13 @@ export function createMarkupLimits(): (
       return {
         reason: `block \`:::\` in \`${deepest}\` others, expected them to be closed`,
         fix: 'Close blocks with `:::` on a line of its own.'
+      }
+    const endlessAt = endless.exec(line)?.index
+    if (endlessAt !== undefined)
+      return {
+        reason: `word or space of more than \`${longestWord}\` characters, on which no line can break`,
+        fix: 'Put spaces between words.',
+        at: endlessAt
       }
     const indent = indented.exec(line)?.[0] ?? ''
     const column = indent.replaceAll('\t', '    ').length

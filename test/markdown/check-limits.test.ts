@@ -35,7 +35,9 @@ describe('a summary', function () {
   test.for([
     ['\n'.repeat(8001), 'a.md:4001:1'],
     [`\`\`\`csv a\n${'1\n'.repeat(8000)}`, 'a.md:8001:1'],
-    ['a'.repeat(16_385), 'a.md:1:1'],
+    ['a '.repeat(8193), 'a.md:1:1'],
+    [`A ${'a'.repeat(601)}`, 'a.md:1:3'],
+    [`A${' '.repeat(601)}b`, 'a.md:1:2'],
     [`A\n\n${'  '.repeat(20)}- a`, 'a.md:3:1'],
     [`A\n\n${'\t'.repeat(9)}1. a`, 'a.md:3:1'],
     [':::only\n'.repeat(11), 'a.md:11:1'],
@@ -50,7 +52,9 @@ describe('a summary', function () {
       Array.from({length: 201}, (_, index) => `[a${index}]: /b\n`).join(''),
       'a.md:201:1'
     ],
-    [`${rows(500, 30)}\n`.repeat(2), 'a.md:']
+    [`${rows(500, 30)}\n`.repeat(2), 'a.md:'],
+    ['a\n\n'.repeat(401), 'a.md:801:1'],
+    [`:::callout\n${'a\n\n'.repeat(401)}:::\n`, 'a.md:802:1']
   ])('should be within limits: %#', function ([text = '', place = '']) {
     expect(reasonOf(text)?.startsWith(place), reasonOf(text)).toBe(true)
   })
@@ -72,9 +76,9 @@ describe('a summary', function () {
   })
 
   test.for([
-    ['lines', 'a\n\n'.repeat(1999)],
+    ['lines', 'a\n\n'.repeat(400)],
     ['rows of data', `\`\`\`csv a\n${'a,b\n'.repeat(7900)}\`\`\`\n`],
-    ['a long line', 'a'.repeat(16_384)],
+    ['a long line', 'a '.repeat(8192)],
     ['lists in lists', '- a\n  - b\n    1. > d\n'],
     ['lists on one line', '- - > a'],
     ['text that is far right', `A\n${' '.repeat(60)}b - c`],
