@@ -8,8 +8,14 @@ const smallestPx = 14
 /** Properties and values of styles, and the size of type. */
 export function checkCss({markup}: Mail, report: ReportMail): void {
   const said = new Set<string>()
-  for (const {name, style} of markup.tags)
+  const seen = new Set<string>()
+  for (const {attributes, name, style} of markup.tags) {
+    // The same elements have the same style, most of the time.
+    const key = `${name} ${attributes.get('style')}`
+    if (seen.has(key)) continue
+    seen.add(key)
     for (const {property, value} of style) look(property, value, name)
+  }
   for (const style of markup.styles)
     for (const [, block = ''] of style.matchAll(/\{([^{}]*)\}/g))
       for (const {property, value} of declarationsOf(block))
@@ -21,11 +27,17 @@ export function checkCss({markup}: Mail, report: ReportMail): void {
       return
     }
 
+    const plain = value.replace(/\s*!important$/, '')
     if (
       unknownValue.test(value) ||
+      cssSupport[property]?.values?.test(plain) === false ||
       (property.startsWith('margin') && /(?:^|\s)-\d/.test(value))
     )
-      say('mail-css', `value \`${property}: ${value}\``, 'px and #rrggbb alone')
+      say(
+        'mail-css',
+        `value \`${property}: ${value}\``,
+        'what mail clients know: px, #rrggbb, plain words'
+      )
     const wrong = onlyOn.find(
       ([pattern, elements]) =>
         pattern.test(property) &&

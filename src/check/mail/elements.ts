@@ -1,12 +1,9 @@
+import {elementSupport} from './element-support.ts'
 import {type Mail, mendTemplate, type ReportMail} from './mail.ts'
 import {type Markup, readMarkup} from './markup.ts'
 
 /** Elements that all clients keep. */
-const kept: ReadonlySet<string> = new Set(
-  `a b blockquote body br caption col colgroup div em h1 h2 h3 h4 h5 h6 head hr
-  html i img li meta ol p span strong sub sup table tbody td tfoot th thead title tr
-  u ul`.split(/\s+/)
-)
+const kept: ReadonlySet<string> = new Set(Object.keys(elementSupport))
 
 /** Elements that editors keep which strip styles. */
 const keptInFragment: ReadonlySet<string> = new Set(

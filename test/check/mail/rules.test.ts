@@ -196,7 +196,7 @@ const cases: readonly (readonly [
   ],
   [
     ({html}) => ({html: inBody(html, '<p style="color:rgba(0,0,0,.5)">y</p>')}),
-    'mail-css: Unexpected value `color: rgba(0,0,0,.5)` in the newsletter, expected px and #rrggbb alone'
+    'mail-css: Unexpected value `color: rgba(0,0,0,.5)` in the newsletter, expected what mail clients know: px, #rrggbb, plain words'
   ],
   [
     ({html}) => ({html: inBody(html, '<p style="padding:8px">y</p>')}),
