@@ -93,13 +93,20 @@ export async function openThreads(
     }
   }
 
-  await rows[0]?.thread.ready
+  async function close(): Promise<void> {
+    open = false
+    await Promise.all(rows.map(async ({thread}) => thread.end()))
+  }
+
+  try {
+    await rows[0]?.thread.ready
+  } catch (error) {
+    await close()
+    throw error
+  }
 
   return {
-    async close() {
-      open = false
-      await Promise.all(rows.map(async ({thread}) => thread.end()))
-    },
+    close,
     async pipeline(input) {
       try {
         return await run(input)

@@ -1,0 +1,27 @@
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {afterAll, expect, test} from 'vitest'
+
+const cli = fileURLToPath(new URL('../../../lib/cli.js', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'plenary-test-'))
+
+afterAll(function () {
+  rmSync(folder, {recursive: true})
+})
+
+// A thread that nobody ended would keep the program for ever.
+test('should end the program where templates cannot be read', function () {
+  const {signal, status, stderr} = spawnSync(
+    process.execPath,
+    [cli, 'check', '--no-pdf', '--templates', folder],
+    {encoding: 'utf8', killSignal: 'SIGKILL', timeout: 120_000}
+  )
+  expect({signal, status, stderr}).toEqual({
+    signal: null,
+    status: 3,
+    stderr: `plenary: Cannot find \`${folder}/fonts.yaml\`\n`
+  })
+}, 180_000)
