@@ -5,6 +5,8 @@ import type {OpenThreads} from './threads/open-threads.ts'
 export interface Entry {
   readonly name: string
   readonly isFolder: boolean
+  /** A link, a pipe or a device: neither file nor folder. */
+  readonly isSpecial?: boolean | undefined
 }
 
 /** What tells that a file changed without reading it. */

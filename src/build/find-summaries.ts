@@ -1,4 +1,4 @@
-import type {Effects} from './effects.ts'
+import type {Effects, Entry} from './effects.ts'
 import {isSlug, slugRule, toSlug} from './slug.ts'
 
 /** A folder of the content. */
@@ -27,15 +27,17 @@ export async function findSummaries(
 ): Promise<SummaryFolder[] | undefined> {
   const entries = await effects.list(content)
   if (entries === undefined) return undefined
-  const folders = entries.filter(function ({isFolder, name}) {
-    return isFolder && name !== 'digests' && !/^[._]/.test(name)
+  const folders = entries.filter(function ({isFolder, isSpecial, name}) {
+    const isMeant = isFolder || isSpecial === true
+    return isMeant && name !== 'digests' && !/^[._]/.test(name)
   })
-  const found = folders.map(async function ({name}) {
+  const found = folders.map(async function ({isSpecial, name}) {
     const folder = `${content}/${name}`
-    const inside = (await effects.list(folder)) ?? []
+    const inside = isSpecial ? [] : ((await effects.list(folder)) ?? [])
     const files = inside.filter((entry) => !entry.isFolder)
-    const names = files.map((entry) => entry.name)
-    const problem = nameProblem(name) ?? fileProblem(names)
+    const problem = isSpecial
+      ? linkProblem(name)
+      : (nameProblem(name) ?? fileProblem(files))
     const path = `${folder}/summary.md`
     return {folder, path, problem, slug: name}
   })
@@ -57,8 +59,25 @@ function nameProblem(name: string): SummaryFolder['problem'] {
   }
 }
 
-function fileProblem(names: readonly string[]): SummaryFolder['problem'] {
-  if (names.includes('summary.md')) return undefined
+/** What lies elsewhere is not read, and not passed over either. */
+function linkProblem(name: string): SummaryFolder['problem'] {
+  return {
+    fix: `Copy what it leads to into the content, or begin its name with \`_\`.`,
+    reason: `Unexpected link, pipe or device \`${name}\`, expected a folder of its own`
+  }
+}
+
+function fileProblem(files: readonly Entry[]): SummaryFolder['problem'] {
+  const found = files.find(({name}) => name === 'summary.md')
+  if (found)
+    return found.isSpecial
+      ? {
+          fix: 'Copy the file that it leads to into the folder.',
+          reason:
+            'Unexpected link, pipe or device `summary.md`, expected a file of its own'
+        }
+      : undefined
+  const names = files.map(({name}) => name)
   const other = names.find((name) => name.toLowerCase().endsWith('.md'))
   return {
     fix: other

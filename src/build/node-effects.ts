@@ -1,7 +1,7 @@
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
 import {readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises'
 import {dirname, join, sep} from 'node:path'
-import type {Effects, FileStamp, PrinterAnswer} from './effects.ts'
+import type {Effects, Entry, FileStamp, PrinterAnswer} from './effects.ts'
 import {makeFolder} from './make-folder.ts'
 
 /** Errors of names that lead nowhere, the last of one with a NUL in it. */
@@ -33,7 +33,7 @@ export const nodeEffects: Effects = {
   async list(path) {
     return orAbsent(() =>
       readdirSync(path, {withFileTypes: true})
-        .map((entry) => ({isFolder: entry.isDirectory(), name: entry.name}))
+        .map(entryOf)
         .sort((a, b) => (a.name < b.name ? -1 : 1))
     )
   },
@@ -74,6 +74,12 @@ export const nodeEffects: Effects = {
       throw error
     }
   }
+}
+
+function entryOf(entry: Dirent): Entry {
+  const isFolder = entry.isDirectory()
+  const isSpecial = !isFolder && !entry.isFile()
+  return {isFolder, name: entry.name, ...(isSpecial && {isSpecial})}
 }
 
 function stampOf(path: string): FileStamp | undefined {
