@@ -62,13 +62,6 @@ export async function makeSheet(
     template.style,
     plainText(content) + document.title
   )
-  const styles = (scale: number, css: string) => [
-    fontCss,
-    themeCss(look.theme),
-    pageCss(template.settings, scale),
-    template.style,
-    css
-  ]
   const {language, title} = document
   const write = (
     {body, scale}: Pick<Layout, 'body' | 'scale'>,
@@ -78,7 +71,7 @@ export async function makeSheet(
     page({
       language,
       title,
-      styles: styles(scale, css),
+      styles: [...stylesOf(template, scale, fontCss, look), css],
       body,
       metadata: citationTags(resolved, title, outputSettings(context)),
       linkedData: linkedData(resolved, title, outputSettings(context)),
@@ -101,16 +94,18 @@ export async function makeSheet(
   }
 
   let frames: Measured['frames'] = []
-  // The same for all documents of a template, but for title and language.
-  const empty = page({language, title, styles: styles(1, ''), body: []})
   const writeBody = createBodyHtml()
-  const made = await input.printer.withSheet(empty, async function (sheet) {
+  const shell = shellOf(template, fontCss, look)
+  const made = await input.printer.withSheet(shell, async function (sheet) {
     const layout = await layOut(
       document,
       template,
       figures,
       async function (scale, body) {
-        const measured = await sheet.measure(scale, body && writeBody(body))
+        const measured = await sheet.measure(scale, body && writeBody(body), {
+          language,
+          title
+        })
         frames = measured.frames
         return measured
       }
@@ -171,6 +166,36 @@ export async function makeSheet(
       {name: `${name}.pdf`, content: shown, showing: showings.paper}
     ]
   }
+}
+
+function stylesOf(
+  {settings, style}: LoadedTemplate,
+  scale: number,
+  fontCss: string,
+  {theme}: ProductContext['look']
+): readonly string[] {
+  return [fontCss, themeCss(theme), pageCss(settings, scale), style]
+}
+
+const shells = new Map<string, string>()
+
+/**
+ * Page without body, title and language, the same for all documents of a
+ * template and theme: the browser keeps it from one to the next.
+ */
+function shellOf(
+  template: LoadedTemplate,
+  fontCss: string,
+  look: ProductContext['look']
+): string {
+  const styles = stylesOf(template, 1, fontCss, look)
+  const key = styles.join('\n')
+  const shell =
+    shells.get(key) ?? page({body: [], language: 'en', styles, title: ''})
+  // Fonts differ by rare characters of a document.
+  if (shells.size > 20) shells.clear()
+  shells.set(key, shell)
+  return shell
 }
 
 function contentOf(document: ProductDocument): ElementContent[] {

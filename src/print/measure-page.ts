@@ -6,6 +6,12 @@ import type {
 } from './measurement.ts'
 import type {PageElement, PageRect, PageStyle, PageWindow} from './page-dom.ts'
 
+/** What a document is called, and its language. */
+export interface SheetHead {
+  readonly title: string
+  readonly language: string
+}
+
 /** What came of measuring, as text: see `measurePage`. */
 export interface PageAnswer {
   readonly measurement: Measurement
@@ -24,12 +30,15 @@ export interface PageAnswer {
  *   Value of the custom property `--s` of the root element.
  * @param html
  *   What to put in the body before; absent: it stays.
+ * @param head
+ *   Title and language to set before; absent: they stay.
  * @returns
  *   A `PageAnswer` as JSON, which crosses over faster than an object.
  */
 export async function measurePage(
   scale: number,
-  html?: string
+  html?: string,
+  head?: SheetHead
 ): Promise<string> {
   const {document, getComputedStyle} = globalThis as unknown as PageWindow
   const replaced = new Set(['canvas', 'img', 'svg', 'video'])
@@ -37,6 +46,7 @@ export async function measurePage(
 
   // Before the body: it is laid out once then.
   document.documentElement.style.setProperty('--s', String(scale))
+  if (head) setHead(head)
   if (html !== undefined) await replaceBody(html)
 
   const measurement: Measurement = {
@@ -53,6 +63,11 @@ export async function measurePage(
     refreshes: refresh !== null
   }
   return JSON.stringify(answer)
+
+  function setHead({language, title}: SheetHead): void {
+    document.documentElement.setAttribute('lang', language)
+    document.title = title
+  }
 
   async function replaceBody(content: string): Promise<void> {
     document.body.innerHTML = content

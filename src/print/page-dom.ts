@@ -10,6 +10,7 @@ export interface PageWindow {
 }
 
 export interface PageDocument {
+  title: string
   readonly body: PageElement
   readonly documentElement: PageElement
   readonly fonts: Iterable<PageFont>

@@ -48,15 +48,14 @@ export async function settleDocument(): Promise<DocumentState> {
   return {brokenFonts, brokenImages, refreshes: refresh !== null}
 }
 
-/** Makes the shell of a document that of another: nothing of it stays. */
+/** Empties a document that was loaded without a body: nothing of one stays. */
 export function renewDocument(title: string, language: string): void {
   const {document} = globalThis as unknown as PageWindow
   const root = document.documentElement
   root.removeAttribute('style')
   root.setAttribute('lang', language)
   document.body.innerHTML = ''
-  const element = document.querySelector('title')
-  if (element) element.innerHTML = title
+  document.title = title
 }
 
 /** Puts other HTML in the body. */

@@ -8,7 +8,7 @@ import {measurePage} from './measure-page.ts'
 /** What we run in the page; answers are JSON, as it crosses over fast. */
 export interface PageTools {
   readonly audit: (readers: readonly string[]) => string
-  readonly measure: (scale: number, html?: string) => Promise<string>
+  readonly measure: typeof measurePage
 }
 
 const known = new WeakMap<Page, Promise<JSHandle<PageTools>>>()

@@ -1,6 +1,6 @@
 import type {Page} from 'puppeteer'
 import {auditPage} from './audit-page.ts'
-import type {PageAnswer} from './measure-page.ts'
+import type {PageAnswer, SheetHead} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
 import type {PageFacts} from './page-facts.ts'
 import {
@@ -20,8 +20,14 @@ export interface Sheet {
    *
    * @param bodyHtml
    *   What to put in the body before, as `replace` does; absent: it stays.
+   * @param head
+   *   Title and language to give it before; absent: they stay.
    */
-  readonly measure: (scale: number, bodyHtml?: string) => Promise<Measurement>
+  readonly measure: (
+    scale: number,
+    bodyHtml?: string,
+    head?: SheetHead
+  ) => Promise<Measurement>
   /**
    * Reads the facts that gates judge.
    *
@@ -66,13 +72,14 @@ export async function openSheet(
     async audit(readers) {
       return ask(page, async () => auditPage(page, readers))
     },
-    async measure(scale, bodyHtml) {
+    async measure(scale, bodyHtml, head) {
       const answer = await ask(page, async () =>
         page.evaluate(
           async (tools, ...call) => tools.measure(...call),
           await pageTools(page),
           scale,
-          bodyHtml
+          bodyHtml,
+          head
         )
       )
       const {measurement, ...state} = JSON.parse(answer) as PageAnswer
@@ -104,11 +111,12 @@ export async function openSheet(
   }
 }
 
-/** Shell that a page holds: a document without body, title and language. */
+/** Document without a body that a page was loaded with. */
 const shells = new WeakMap<Page, string>()
 
 /**
- * Loads a document, or renews the one before if only the body is another.
+ * Loads a document, or empties the one before where it had no body and began
+ * as the same.
  *
  * Most of loading is reading fonts, which all products of a template share.
  *
@@ -120,35 +128,23 @@ async function load(
   html: string,
   timeoutMs: number
 ): Promise<boolean> {
-  const shell = shellOf(html)
-  if (shell && shell.text === shells.get(page)) {
-    await page.evaluate(renewDocument, shell.title, shell.language)
+  if (html === shells.get(page)) {
+    await page.evaluate(renewDocument, titleOf(html), languageOf(html))
     return false
   }
 
   shells.delete(page)
   await page.setContent(html, {timeout: timeoutMs, waitUntil: 'load'})
-  if (shell) shells.set(page, shell.text)
+  if (html.endsWith('<body></body></html>')) shells.set(page, html)
   return true
 }
 
-interface Shell {
-  readonly text: string
-  /** HTML of the title. */
-  readonly title: string
-  readonly language: string
+function titleOf(shell: string): string {
+  return /<title>([^<&]*)<\/title>/.exec(shell)?.[1] ?? ''
 }
 
-function shellOf(html: string): Shell | undefined {
-  if (!html.endsWith('<body></body></html>')) return undefined
-  const title = /<title>([^<]*)<\/title>/.exec(html)
-  const language = /<html lang="([\w-]*)">/.exec(html)
-  if (!title || !language) return undefined
-  return {
-    text: html.replace(title[0], '').replace(language[0], ''),
-    title: title[1] ?? '',
-    language: language[1] ?? ''
-  }
+function languageOf(shell: string): string {
+  return /<html lang="([\w-]*)">/.exec(shell)?.[1] ?? ''
 }
 
 async function settle(page: Page): Promise<void> {

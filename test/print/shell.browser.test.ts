@@ -17,30 +17,37 @@ function shell(title: string, language = 'en', style = ''): string {
 
 async function print(html: string, body: string, scale: number) {
   return printer.withSheet(html, async (sheet) => {
-    await sheet.replace(`<div data-page="1">${body}</div>`)
-    await sheet.measure(scale)
+    await sheet.measure(scale, `<div data-page="1">${body}</div>`)
     return sheet.pdf()
   })
 }
 
 test('should keep nothing of the document before in the same shell', async function () {
-  const style = 'p{font-size:calc(10pt * var(--s, 1))}'
-  await print(
-    shell('First &amp; foremost', 'de', style),
-    '<p>First words</p>',
-    2
-  )
-  const bytes = await printer.withSheet(
-    shell('Second', 'en', style),
-    async (sheet) => {
-      await sheet.replace('<div data-page="1"><p>Second words</p></div>')
-      return sheet.pdf()
-    }
-  )
-  const {info, text, language} = await readPdf(bytes)
-  expect(text).toBe('Second words')
-  expect(info['Title']).toBe('Second')
-  expect(language).toBe('en')
+  const html = shell('', 'en', 'p{font-size:calc(10pt * var(--s, 1))}')
+  const first = await printer.withSheet(html, async (sheet) => {
+    const head = {language: 'de', title: 'First & <foremost>'}
+    await sheet.measure(2, '<div data-page="1"><p>First words</p></div>', head)
+    return sheet.pdf()
+  })
+  const {info, language, text} = await readPdf(first)
+  expect([info['Title'], language, text]).toEqual([
+    'First & <foremost>',
+    'de',
+    'First words'
+  ])
+
+  const second = await readPdf(await print(html, '<p>Second words</p>', 1))
+  expect(second.text).toBe('Second words')
+  expect(second.info['Title'] ?? '').toBe('')
+  expect(second.language).toBe('en')
+})
+
+test('should refuse an image that cannot be drawn when it measures', async function () {
+  const broken = '<img alt="Logo" src="data:image/png;base64,AAAA">'
+  await expect(print(shell(''), broken, 1)).rejects.toMatchObject({
+    code: 'image',
+    message: 'Unexpected image “Logo” that cannot be drawn'
+  })
 })
 
 test('should load another style anew', async function () {
