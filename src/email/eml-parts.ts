@@ -4,18 +4,28 @@ export type EmlParts = ReadonlyMap<string, readonly EmlPart[]>
 /** A part of a message. */
 export interface EmlPart {
   readonly headers: ReadonlyMap<string, string>
-  readonly body: Uint8Array
+  /** Decodes what it holds: pictures are most of a message. */
+  readonly body: () => Uint8Array
 }
 
+/** Messages that were taken apart: several gates read each. */
+const known = new WeakMap<Uint8Array, EmlParts>()
+
 /**
- * Takes apart a message that `toEml` wrote, from its bytes.
+ * Takes apart a message that `toEml` wrote, from its bytes, once.
  *
  * @throws {Error}
  *   On what `toEml` does not write.
  */
 export function emlParts(bytes: Uint8Array): EmlParts {
+  const parts = known.get(bytes) ?? takeApart(bytes)
+  known.set(bytes, parts)
+  return parts
+}
+
+function takeApart(bytes: Uint8Array): EmlParts {
   const parts = new Map<string, EmlPart[]>()
-  read(Buffer.from(bytes).toString('latin1'))
+  read(latin1Of(bytes))
   return parts
 
   function read(source: string): void {
@@ -28,7 +38,7 @@ export function emlParts(bytes: Uint8Array): EmlParts {
 
     if (boundary === undefined) {
       const [name = ''] = type.split(';')
-      const part = {body: decode(body, headers), headers}
+      const part = {body: () => decode(body, headers), headers}
       const same = parts.get(name)
       if (same) same.push(part)
       else parts.set(name, [part])
@@ -45,7 +55,12 @@ export function emlParts(bytes: Uint8Array): EmlParts {
 export function emlText(bytes: Uint8Array, type: string): string {
   const [part] = emlParts(bytes).get(type) ?? []
   if (!part) throw new Error(`Cannot find a part of \`${type}\``)
-  return new TextDecoder().decode(part.body).replaceAll('\r\n', '\n')
+  return new TextDecoder().decode(part.body()).replaceAll('\r\n', '\n')
+}
+
+/** Bytes as characters, of which the first 256 are the same. */
+export function latin1Of({buffer, byteLength, byteOffset}: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('latin1')
 }
 
 function headersOf(source: string): ReadonlyMap<string, string> {

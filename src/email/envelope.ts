@@ -12,6 +12,18 @@ export function withoutEnvelope(
   return nodes.flatMap(function (node): ElementContent[] {
     if (node.type !== 'element') return [node]
     if ('dataEnvelope' in node.properties) return []
-    return [{...node, children: withoutEnvelope(node.children)}]
+    // What has none stays the same node: its drawings are known already.
+    return [
+      node.children.some(hasEnvelope)
+        ? {...node, children: withoutEnvelope(node.children)}
+        : node
+    ]
   })
+}
+
+function hasEnvelope(node: ElementContent): boolean {
+  return (
+    node.type === 'element' &&
+    ('dataEnvelope' in node.properties || node.children.some(hasEnvelope))
+  )
 }

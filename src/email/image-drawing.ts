@@ -1,11 +1,20 @@
 import type {Element} from 'hast'
 import {attributeOf, element} from './elements.ts'
 
+/** Drawings of images: the message and its fragment show the same. */
+const known = new WeakMap<Element, Element>()
+
 /**
  * Drawing that shows an image, so that it becomes a picture file as drawings
  * do: in the size of the message, and in a type that all clients show.
  */
 export function imageDrawing(image: Element): Element {
+  const drawing = known.get(image) ?? drawImage(image)
+  known.set(image, drawing)
+  return drawing
+}
+
+function drawImage(image: Element): Element {
   const [width, height] = ['width', 'height'].map((name) =>
     Number(attributeOf(image, name))
   )

@@ -41,8 +41,6 @@ export function mailPicture(
   const widthPx = Math.min(maxWidthPx, Math.round(width))
   const heightPx = Math.round((height * widthPx) / width)
   const path = `images/${name}.png`
-  const properties = {xmlns: 'http://www.w3.org/2000/svg', ...svg.properties}
-  const file = toHtml(withoutTrace({...svg, properties}), {space: 'svg'})
   const img = element(
     'img',
     {
@@ -54,7 +52,19 @@ export function mailPicture(
     },
     []
   )
-  return {img, picture: {heightPx, path, svg: file, widthPx}}
+  return {img, picture: {heightPx, path, svg: fileOf(svg), widthPx}}
+}
+
+/** Files of drawings: the message and its fragment show the same. */
+const files = new WeakMap<Element, string>()
+
+function fileOf(svg: Element): string {
+  const known = files.get(svg)
+  if (known !== undefined) return known
+  const properties = {xmlns: 'http://www.w3.org/2000/svg', ...svg.properties}
+  const file = toHtml(withoutTrace({...svg, properties}), {space: 'svg'})
+  files.set(svg, file)
+  return file
 }
 
 /**

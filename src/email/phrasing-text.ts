@@ -29,13 +29,22 @@ export function phrasingText(
   nodes: readonly ElementContent[],
   noteLink: NoteLink
 ): string {
-  return join(nodes.flatMap((node) => piecesOf(node, noteLink)))
+  const text = join(nodes.flatMap((node) => piecesOf(node, noteLink)))
     .replaceAll(/[ \t\n\r\f]+/g, ' ')
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')
+  if (!text.includes(lineBreak)) return trimSpaces(text)
+  return text
     .split(lineBreak)
-    .map((line) => line.replaceAll(/^ +| +$/g, ''))
+    .map(trimSpaces)
     .join('\n')
     .replaceAll(/^\n+|\n+$/g, '')
+}
+
+/** No-break spaces stay, which `trim` would take. */
+function trimSpaces(line: string): string {
+  return line.startsWith(' ') || line.endsWith(' ')
+    ? line.replaceAll(/^ +| +$/g, '')
+    : line
 }
 
 function piecesOf(node: ElementContent, noteLink: NoteLink): readonly Piece[] {

@@ -9,13 +9,20 @@ export interface Showing {
   readonly figureData: boolean
   /** Whether elements with `hidden` and descriptions of drawings are there. */
   readonly unseen: boolean
+  /** Whether each number of a raised list is raised, `¹,²` (default: no). */
+  readonly raisedLists?: boolean
 }
 
 /** What the kinds of files show. */
 export const showings = {
   page: {drawings: 'drawn', figureData: true, unseen: true},
   paper: {drawings: 'drawn', figureData: false, unseen: false},
-  mail: {drawings: 'described', figureData: false, unseen: true},
+  mail: {
+    drawings: 'described',
+    figureData: false,
+    raisedLists: true,
+    unseen: true
+  },
   text: {drawings: 'described', figureData: true, unseen: false}
 } as const satisfies Record<string, Showing>
 

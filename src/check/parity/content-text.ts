@@ -16,14 +16,14 @@ export const valueMarks = {start: '\uE000', end: '\uE001'} as const
  */
 export function contentText(
   nodes: readonly ElementContent[],
-  {drawings, figureData, unseen}: Showing
+  {drawings, figureData, raisedLists = false, unseen}: Showing
 ): string {
   const reader = createReader()
-  nodes.forEach(read)
+  for (const node of nodes) read(node)
   return reader.end()
 
-  function read(node: ElementContent): void {
-    if (node.type === 'text') reader.text(node.value)
+  function read(node: ElementContent, parent?: string): void {
+    if (node.type === 'text') reader.text(textOf(node.value, parent))
     if (node.type !== 'element') return
     const {children, properties, tagName} = node
     if (tagName === 'svg' && drawings === 'described') {
@@ -50,8 +50,14 @@ export function contentText(
     )
     const isValue = properties['dataResult'] !== undefined
     if (isValue) reader.text(valueMarks.start)
-    children.forEach(read)
+    for (const child of children) read(child, tagName)
     if (isValue) reader.text(valueMarks.end)
     reader.close(tagName)
+  }
+
+  function textOf(value: string, parent: string | undefined): string {
+    const isList =
+      raisedLists && parent === 'sup' && /^\d+(?:,\d+)+$/.test(value)
+    return isList ? value.replaceAll(',', ',^') : value
   }
 }
