@@ -1,6 +1,3 @@
-import {dirname, resolve} from 'node:path'
-import {fileURLToPath} from 'node:url'
-import type {Plugin, ViteDevServer} from 'vite'
 import type {Effects} from '../build/effects.ts'
 import {findSummaries} from '../build/find-summaries.ts'
 import {createPipeline} from '../build/pipeline.ts'
@@ -8,14 +5,13 @@ import {readFolder} from '../build/read-folder.ts'
 import type {BuildSettings} from '../build/settings.ts'
 import {type OutputName, outputNames} from '../markdown/index.ts'
 import {parseMeeting} from '../output/meeting.ts'
-import {affectedBy} from './affected.ts'
-import {refusal} from './guard.ts'
 import {createMaker, type LayoutPrinter, type Workshop} from './make.ts'
 import {printProduct} from './print-product.ts'
 import {events, type PreviewState, type ShowRequest} from './protocol.ts'
-import {type Answers, guard, guardEditor, routes} from './routes.ts'
 import {readRows} from './rows.ts'
 import {startSession} from './session.ts'
+import {openServer} from './server.ts'
+import {type Changes, watchFiles} from './watch-files.ts'
 
 /** A preview that runs. */
 export interface Preview {
@@ -31,18 +27,6 @@ export interface PreviewOptions {
   /** Is told what failed in the preview itself. */
   readonly failed: (text: string) => void
 }
-
-/** Files of the page: Vite compiles them from where they are written. */
-const client = fileURLToPath(
-  new URL('../../src/preview/client', import.meta.url)
-)
-
-/** Time in which the events of one saving come together. */
-const settleMs = 8
-
-/** Policy of the page: its own scripts, and its own products in frames. */
-const pagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws:; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
  * Starts the preview on loopback.
@@ -96,17 +80,18 @@ export async function startPreview(
       list: () => server.ws.send(events.state, state()),
       summary: (view) => server.ws.send(events.summary, view)
     })
-    const server = await createVite(
-      {
-        file: session.file,
-        pdf,
-        rows,
-        state
-      },
+    const server = await openServer(
+      {file: session.file, pdf, rows, state},
       [content, templates],
       options.port
     )
-    const stopWatching = watch(server)
+    const stopWatching = await watchFiles(
+      server.watcher,
+      settings,
+      all.filter(({problem}) => !problem).map(({slug}) => slug),
+      takeIn,
+      (error) => options.failed(wordsOf(error))
+    )
     server.ws.on(events.show, function (asked: unknown, viewer) {
       const request = readRequest(asked)
       if (request) session.show(viewer, request)
@@ -159,52 +144,14 @@ export async function startPreview(
     }
 
     /** Takes in changes of files, those of one moment together. */
-    function watch(vite: ViteDevServer): () => void {
-      const roots = {
-        content: slashes(resolve(content)),
-        templates: slashes(resolve(templates))
+    async function takeIn(changes: Changes): Promise<void> {
+      if (changes.isOther) {
+        all = (await findSummaries(effects, content)) ?? []
+        session.update(all)
       }
-      let changed = new Set<string>()
-      let isOther = false
-      let timer: ReturnType<typeof setTimeout> | undefined
-      vite.watcher.add([roots.content, roots.templates])
-      vite.watcher.on('all', function (event, path) {
-        if (affectedBy(slashes(path), roots).kind === 'nothing') {
-          if (!event.endsWith('Dir')) return
-          if (!slashes(path).startsWith(`${roots.content}/`)) return
-        }
-        isOther ||= event !== 'change'
-        changed.add(slashes(path))
-        clearTimeout(timer)
-        timer = setTimeout(settle, settleMs)
-      })
-      return () => clearTimeout(timer)
-
-      function settle(): void {
-        const [paths, hasOthers] = [changed, isOther]
-        changed = new Set()
-        isOther = false
-        takeIn(paths, hasOthers).catch((error: unknown) =>
-          options.failed(wordsOf(error))
-        )
-      }
-
-      async function takeIn(
-        paths: ReadonlySet<string>,
-        hasOthers: boolean
-      ): Promise<void> {
-        const effect = [...paths].map((path) => affectedBy(path, roots))
-        if (hasOthers) {
-          all = (await findSummaries(effects, content)) ?? []
-          session.update(all)
-        }
-        if (effect.some(({kind}) => kind === 'templates')) await reload()
-        if (effect.some(({kind}) => kind === 'all')) session.change()
-        const slugs = effect.flatMap((each) =>
-          each.kind === 'summary' ? [each.slug] : []
-        )
-        for (const slug of new Set(slugs)) session.change(slug)
-      }
+      if (changes.isTemplates) await reload()
+      if (changes.isAll) session.change()
+      for (const slug of changes.slugs) session.change(slug)
     }
 
     async function reload(): Promise<void> {
@@ -232,64 +179,11 @@ async function loadWorkshop(
   return {meetings, pipeline}
 }
 
-async function createVite(
-  answers: Answers,
-  roots: readonly string[],
-  port: number | undefined
-): Promise<ViteDevServer> {
-  const {createServer} = await import('vite')
-  const plugin: Plugin = {
-    name: 'plenary-preview',
-    configureServer(server) {
-      const portOf = () => server.config.server.port ?? 0
-      const {middlewares} = server
-      middlewares.use(guard(portOf))
-      middlewares.use(function (request, response, next) {
-        if (/^\/(?:$|\?|index\.html)/.test(request.url ?? ''))
-          response.setHeader('Content-Security-Policy', pagePolicy)
-        next()
-      })
-      middlewares.use('/__open-in-editor', guardEditor(roots))
-      middlewares.use('/preview', routes(answers))
-      server.httpServer?.prependListener(
-        'upgrade',
-        function ({headers}, socket) {
-          if (refusal(headers, portOf()) !== undefined) socket.destroy()
-        }
-      )
-    }
-  }
-  return createServer({
-    appType: 'mpa',
-    cacheDir: resolve('node_modules/.cache/plenary/vite'),
-    clearScreen: false,
-    configFile: false,
-    envDir: false,
-    logLevel: 'error',
-    optimizeDeps: {include: [], noDiscovery: true},
-    plugins: [plugin],
-    publicDir: false,
-    root: client,
-    server: {
-      cors: false,
-      fs: {allow: [dirname(client)], strict: true},
-      hmr: {overlay: false},
-      host: '127.0.0.1',
-      port: port ?? 4400,
-      strictPort: port !== undefined
-    }
-  })
-}
-
 function readRequest(asked: unknown): ShowRequest | undefined {
   if (typeof asked !== 'object' || asked === null) return undefined
   const {output, slug} = asked as Record<string, unknown>
   const name = outputNames.find((each) => each === output)
   return typeof slug === 'string' && name ? {output: name, slug} : undefined
-}
-
-function slashes(path: string): string {
-  return path.replaceAll('\\', '/')
 }
 
 function wordsOf(error: unknown): string {

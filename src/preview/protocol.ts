@@ -26,6 +26,8 @@ export interface ProductView {
    * source as it is, and not written; `stale`: of an earlier source.
    */
   readonly state: 'fresh' | 'refused' | 'stale'
+  /** Text that it was made of, where that is an earlier one. */
+  readonly source?: string | undefined
 }
 
 /** How much of a limit of the meeting the abstract uses. */
@@ -53,8 +55,6 @@ export interface SummaryView {
   readonly pending: readonly OutputName[]
   /** Values of the products that are shown. */
   readonly values: readonly TracedValue[]
-  /** Text that places of the values are of, where it is an earlier one. */
-  readonly tracedSource?: string | undefined
   readonly isSimulated: boolean
   readonly meeting: string
   /** Absent: no abstract, or its meeting names no limits. */

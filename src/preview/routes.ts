@@ -128,7 +128,7 @@ export function routes(answers: Answers): Middleware {
         const output = outputNames.find((name) => name === second)
         if (!output) return false
         const made = await answers.pdf(slug, output, names[0] ?? '')
-        if ('reasons' in made) return sendJson(response, made, 422)
+        if ('reasons' in made) return sendJson(response, made)
         response.setHeader('Content-Type', 'application/pdf')
         response.setHeader(
           'Content-Disposition',
@@ -167,10 +167,9 @@ function sendFont(response: ServerResponse, name: string): boolean {
   return true
 }
 
-function sendJson(response: ServerResponse, value: unknown, code = 200): true {
+function sendJson(response: ServerResponse, value: unknown): true {
   response.setHeader('Content-Type', 'application/json')
   response.setHeader('Cache-Control', 'no-store')
-  response.statusCode = code
   response.end(JSON.stringify(value))
   return true
 }

@@ -1,46 +1,16 @@
 import type {SummaryFolder} from '../build/find-summaries.ts'
 import type {OutputName} from '../markdown/index.ts'
-import type {Make, Made} from './make.ts'
+import type {Make} from './make.ts'
 import {
-  type Findings,
-  mergeMessages,
-  mergeValues,
-  takeFindings
-} from './merge.ts'
-import type {
-  ListEntry,
-  ProductView,
-  ShowRequest,
-  SummaryView
-} from './protocol.ts'
-import type {TracedValue} from '../output/trace-schema.ts'
-
-/** What is known of a product. */
-interface Product {
-  readonly version: string
-  readonly files: ReadonlyMap<string, Uint8Array | string>
-  readonly pages: readonly string[]
-  readonly values: readonly TracedValue[]
-  /** Text that the values are of. */
-  readonly source: string
-  readonly state: ProductView['state']
-}
-
-/** What is known of a summary. */
-interface Known {
-  folder: SummaryFolder
-  /** Counts the changes of its files. */
-  revision: number
-  /** Outputs that are not yet made of the files as they are. */
-  readonly dirty: Set<OutputName>
-  readonly products: Map<OutputName, Product>
-  findings: ReadonlyMap<OutputName, Findings>
-  last?: Made | undefined
-  /** Whether its text and numbers were looked through. */
-  isRead: boolean
-  changedAt: number
-  milliseconds: number
-}
+  createKnown,
+  entryOf,
+  fileOf,
+  type Known,
+  noteChange,
+  takeMade,
+  viewOf
+} from './known.ts'
+import type {ListEntry, ShowRequest, SummaryView} from './protocol.ts'
 
 /** Is told what became known. */
 export interface SessionLog {
@@ -108,7 +78,7 @@ export function startSession(
       for (const folder of folders) {
         const known = summaries.get(folder.slug)
         if (known) known.folder = folder
-        else summaries.set(folder.slug, begin(folder))
+        else summaries.set(folder.slug, createKnown(folder, outputs))
       }
       log.list()
       wake()
@@ -116,7 +86,7 @@ export function startSession(
     change(slug) {
       const changed =
         slug === undefined ? summaries.values() : [summaries.get(slug)]
-      for (const known of changed) if (known) soil(known)
+      for (const known of changed) if (known) noteChange(known, outputs)
       wake()
     },
     leave: (viewer) => shown.delete(viewer),
@@ -134,36 +104,14 @@ export function startSession(
       return known && viewOf(known)
     },
     file(slug, version, name) {
-      const products = [...(summaries.get(slug)?.products.values() ?? [])]
-      return products
-        .find((product) => product.version === version)
-        ?.files.get(name)
+      const known = summaries.get(slug)
+      return known && fileOf(known, version, name)
     },
     async close() {
       isClosed = true
       clearTimeout(idle)
       await running
     }
-  }
-
-  function begin(folder: SummaryFolder): Known {
-    return {
-      changedAt: performance.now(),
-      dirty: new Set(outputs),
-      findings: new Map(),
-      folder,
-      isRead: false,
-      milliseconds: 0,
-      products: new Map(),
-      revision: 0
-    }
-  }
-
-  function soil(known: Known): void {
-    known.revision++
-    known.isRead = false
-    known.changedAt = performance.now()
-    for (const output of outputs) known.dirty.add(output)
   }
 
   function wake(): void {
@@ -221,20 +169,13 @@ export function startSession(
     // Files changed meanwhile: what came of it is of the past.
     if (known.revision !== revision || isClosed) return
     known.isRead = true
-    known.dirty.delete(output)
-    if (!made) return
+    if (!made) {
+      known.dirty.delete(output)
+      return
+    }
     const before = JSON.stringify(entryOf(known))
-    const isFirst = known.dirty.size === outputs.length - 1
-    const counts = output === 'abstract' ? made.counts : known.last?.counts
-    known.last = {...made, counts}
-    known.findings = takeFindings(known.findings, output, {
-      messages: made.messages,
-      revision
-    })
-    keep(known, output, made)
-    // The first time there is nothing that was rebuilt.
-    if (isFirst && revision > 0)
-      known.milliseconds = Math.round(performance.now() - known.changedAt)
+    versions++
+    takeMade(known, output, made, outputs, String(versions))
     if (isShown(folder.slug)) log.summary(viewOf(known))
     const entry = entryOf(known)
     if (JSON.stringify(entry) !== before) log.entry(entry)
@@ -242,79 +183,5 @@ export function startSession(
 
   function isShown(slug: string): boolean {
     return [...shown.values()].some((request) => request.slug === slug)
-  }
-
-  function keep(known: Known, output: OutputName, made: Made): void {
-    if (made.pages.length > 0) {
-      versions++
-      known.products.set(output, {
-        files: made.files,
-        pages: made.pages,
-        source: made.source,
-        state: made.isRefused ? 'refused' : 'fresh',
-        values: made.values,
-        version: String(versions)
-      })
-      return
-    }
-    if (!made.isRefused) {
-      known.products.delete(output)
-      return
-    }
-    // What stops one product before it is laid out stops all of them.
-    for (const other of made.isCrash ? [output] : outputs) {
-      const product = known.products.get(other)
-      if (product) known.products.set(other, {...product, state: 'stale'})
-      known.dirty.delete(other)
-    }
-  }
-
-  function entryOf(known: Known): ListEntry {
-    const messages = messagesOf(known)
-    const count = (severity: string) =>
-      messages.filter((message) => message.severity === severity).length
-    return {
-      detail: known.last?.detail ?? '',
-      embargoUntil: known.last?.embargoUntil,
-      errors: count('error'),
-      slug: known.folder.slug,
-      state: !known.last ? 'unread' : count('error') > 0 ? 'refused' : 'fine',
-      warnings: count('warning')
-    }
-  }
-
-  function viewOf(known: Known): SummaryView {
-    const {dirty, folder, last, milliseconds, products} = known
-    const kept = [...products.values()]
-    const source = last?.source ?? ''
-    const earlier = kept.find((product) => product.source !== source)
-    return {
-      counts: last?.counts,
-      isSimulated: last?.isSimulated ?? false,
-      meeting: last?.meeting ?? '',
-      messages: messagesOf(known),
-      milliseconds,
-      path: folder.path,
-      pending: [...dirty],
-      products: Object.fromEntries(
-        [...products].map(([output, {pages, state, version}]) => [
-          output,
-          {
-            pages,
-            state: dirty.has(output) && state === 'fresh' ? 'stale' : state,
-            version
-          }
-        ])
-      ),
-      slug: folder.slug,
-      source,
-      title: last?.title ?? folder.slug,
-      tracedSource: earlier?.source,
-      values: mergeValues(kept.map(({values}) => values))
-    }
-  }
-
-  function messagesOf({findings, folder}: Known) {
-    return mergeMessages(findings.values(), folder.path)
   }
 }

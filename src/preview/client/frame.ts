@@ -23,12 +23,12 @@ body{display:block!important;width:max-content!important}
 [data-result]{cursor:default!important}`
 const flowCss = 'html,body{overflow:hidden!important}'
 
-/** Styles of a page: as long as they stay, its body can be exchanged. */
-const looks = new WeakMap<HTMLIFrameElement, string>()
+/** Fonts and look of a frame: as long as they stay, it can be used again. */
+const keys = new WeakMap<HTMLIFrameElement, string>()
 
 /**
- * Shows a page: in the frame that is there, if only its body is another, so
- * that fonts stay and nothing flickers; else in a new one, which takes the
+ * Shows a page: in the frame that is there, if its fonts are the same, so that
+ * nothing is loaded and nothing flickers; else in a new one, which takes the
  * place of the old one when it is ready.
  *
  * @param holder
@@ -41,7 +41,7 @@ const looks = new WeakMap<HTMLIFrameElement, string>()
  *   Name of the frame.
  * @param look
  *   What it is shown with.
- * @throws {Error}
+ * @throws {TypeError}
  *   If the page is gone, as one of an earlier version may be.
  */
 export async function showPage(
@@ -52,15 +52,20 @@ export async function showPage(
   look: FrameLook
 ): Promise<Frame> {
   const response = await fetch(url)
-  if (!response.ok) throw new Error(`Cannot read ${url}`)
+  if (!response.ok) throw new TypeError(`Cannot read ${url}`)
   const html = await response.text()
-  const key = `${JSON.stringify(look)}${stylesOf(html)}`
+  const {fonts, rest} = stylesOf(html)
+  const {isDark, isPaged, widthPx} = look
+  const key = JSON.stringify([isDark, isPaged, widthPx, fonts])
 
-  if (current && look.isPaged && looks.get(current.element) === key) {
+  if (current && look.isPaged && keys.get(current.element) === key) {
     // What is parsed like this never runs, and the frame lets nothing run.
     const {body} = new DOMParser().parseFromString(html, 'text/html')
-    current.document.body.replaceWith(current.document.importNode(body, true))
-    current.element.title = title
+    const {document, element} = current
+    const style = document.querySelector('style[data-rest]')
+    if (style && style.textContent !== rest) style.textContent = rest
+    document.body.replaceWith(document.importNode(body, true))
+    element.title = title
     return current
   }
 
@@ -78,18 +83,38 @@ export async function showPage(
   holder.prepend(element)
   await loaded
   const document = element.contentDocument
-  if (!document) throw new Error(`Cannot show ${url}`)
-  const style = document.createElement('style')
-  style.textContent = look.isPaged ? sheetCss : flowCss
-  document.head.append(style)
-  if (!look.isPaged) setScheme(document, look.isDark)
+  if (!document) throw new TypeError(`Cannot show ${url}`)
+  if (look.isPaged) {
+    const [first] = document.querySelectorAll('style')
+    if (first) first.textContent = fonts
+    document.head.append(styleOf(rest, 'rest'), styleOf(sheetCss, 'sheet'))
+  } else {
+    document.head.append(styleOf(flowCss, 'flow'))
+    setScheme(document, look.isDark)
+  }
   await document.fonts.ready
-  looks.set(element, key)
+  keys.set(element, key)
   return {document, element}
 }
 
-function stylesOf(html: string): string {
-  return html.match(/<style>[^]*?<\/style>/g)?.join('') ?? ''
+function styleOf(css: string, name: string): HTMLStyleElement {
+  const style = make('style')
+  style.dataset[name] = ''
+  style.textContent = css
+  return style
+}
+
+/** CSS of a page: its fonts, which are most of it, and the rest. */
+function stylesOf(html: string): {fonts: string; rest: string} {
+  const css = [...html.matchAll(/<style>([^]*?)<\/style>/g)]
+    .map((match) => match[1] ?? '')
+    .join('\n')
+  const fonts: string[] = []
+  const rest = css.replaceAll(/@font-face\s*\{[^}]*\}/g, (rule) => {
+    fonts.push(rule)
+    return ''
+  })
+  return {fonts: fonts.join(''), rest}
 }
 
 /** Lets a page be dark or light, whatever this computer prefers. */

@@ -3,7 +3,6 @@ import type {OutputName} from '../../markdown/nodes.ts'
 import type {Printing} from '../../output/trace-schema.ts'
 import {
   events,
-  type ListEntry,
   type PreviewState,
   type RowsView,
   type SummaryView
@@ -11,6 +10,7 @@ import {
 import {countsOf} from './counts.ts'
 import {byId} from './dom.ts'
 import {openInEditor} from './editor.ts'
+import {listenToKeys} from './keys.ts'
 import {lineNow, readPlace} from './lines.ts'
 import {createList} from './list.ts'
 import {createMarks} from './marks.ts'
@@ -21,7 +21,7 @@ import {isPaged, nameOf, tabNames} from './products.ts'
 import {smallestType} from './sizes.ts'
 import {createSourcePane} from './source-pane.ts'
 import {createStage, type Shown} from './stage.ts'
-import {drawPointer, drawSize, drawStatus} from './status.ts'
+import {drawPointer, drawSize, drawStatus, whyNothing} from './status.ts'
 import {createTabs} from './tabs.ts'
 import {createTools, type Looks} from './tools.ts'
 import {createTracePanel} from './trace-panel.ts'
@@ -49,10 +49,23 @@ const tools = createTools(looks, redraw, stage.setZoom, print, printScale)
 const trace = createTracePanel({go, open, rows: fetchRows})
 
 window.addEventListener('hashchange', route)
-document.addEventListener('keydown', takeKey)
+listenToKeys({
+  clear() {
+    choose(undefined)
+    byId('scroller').focus({preventScroll: true})
+  },
+  hasSelection: () => selected !== undefined,
+  move(by) {
+    const at = numbers.findIndex(({number}) => number === selected?.number)
+    const next = numbers[Math.max(0, at + by)]
+    if (next) choose(next)
+  },
+  open: openSource,
+  zoom: tools.step
+})
 byId('source-open').addEventListener('click', openSource)
 import.meta.hot?.on(events.state, takeState)
-import.meta.hot?.on(events.entry, takeEntry)
+import.meta.hot?.on(events.entry, list.takeEntry)
 import.meta.hot?.on(events.summary, takeSummary)
 const response = await fetch('/preview/state')
 takeState((await response.json()) as PreviewState)
@@ -68,10 +81,6 @@ function takeState(next: PreviewState): void {
       'npm run new -- my-trial starts one.'
     )
   if (isFirst) route()
-}
-
-function takeEntry(entry: ListEntry): void {
-  list.takeEntry(entry)
 }
 
 /** Follows the address: `#/slug/product`. */
@@ -164,7 +173,7 @@ function drawMarks(): void {
   wanted = undefined
   marks.draw({
     document: shown.document,
-    earlier: (view.tracedSource ?? view.source).split('\n'),
+    earlier: earlierLines(view),
     lines: view.source.split('\n'),
     messages: view.messages,
     numbers,
@@ -194,19 +203,11 @@ function drawCounts(next: SummaryView): void {
   else byId('stage').before(countsOf(next))
 }
 
-function sayWhy({messages, pending}: SummaryView): void {
+function sayWhy(next: SummaryView): void {
   shown = undefined
   numbers = []
   drawSize(undefined, undefined)
-  const name = nameOf(output).toLowerCase()
-  const errors = messages.filter(({severity}) => severity === 'error')
-  if (pending.includes(output)) stage.say(`Making the ${name} …`)
-  else if (errors.length > 0)
-    stage.say(
-      `The ${name} cannot be shown yet.`,
-      ...errors.slice(0, 3).map(({reason}) => reason)
-    )
-  else stage.say(`The summary has nothing for the ${name}.`)
+  stage.say(...whyNothing(next, output))
   choose(undefined)
 }
 
@@ -216,7 +217,7 @@ function choose(number: PageNumber | undefined, reveals = true): void {
     number !== undefined && number.number === selected?.number && reveals
   selected = number
   marks.select(number)
-  trace.show(number, view?.values ?? [], output)
+  trace.show(number, view ?? {pending: [], values: []}, output)
   if (!number) {
     source.point(undefined)
     return
@@ -228,13 +229,18 @@ function choose(number: PageNumber | undefined, reveals = true): void {
   const at = readPlace(number.printing.at)
   const line =
     at?.file === view.path
-      ? lineNow(
-          (view.tracedSource ?? view.source).split('\n'),
-          view.source.split('\n'),
-          at.line
-        )
+      ? lineNow(earlierLines(view), view.source.split('\n'), at.line)
       : undefined
-  source.point(at && line !== undefined ? {column: at.column, line} : undefined)
+  source.point(
+    at && line !== undefined
+      ? {column: at.column, line, result: number.value.result}
+      : undefined
+  )
+}
+
+/** Lines of the text that the page is of. */
+function earlierLines({products, source: now}: SummaryView): readonly string[] {
+  return (products[output]?.source ?? now).split('\n')
 }
 
 /** Shows a place where a value is printed, on another product if need be. */
@@ -256,38 +262,6 @@ function point({column = 1, endColumn, file, line}: MessageRecord): void {
     return at?.line === line && at.file === file
   })
   if (here) stage.reveal(here.node.getBoundingClientRect())
-}
-
-function takeKey(event: KeyboardEvent): void {
-  const target = event.target instanceof Element ? event.target : undefined
-  const isField = target?.matches('input,select,textarea') ?? false
-  if (isField || event.ctrlKey || event.metaKey || event.altKey) return
-  if (event.key === '+' || event.key === '=') tools.step(1)
-  else if (event.key === '-') tools.step(-1)
-  else if (event.key === 'Escape' && selected) {
-    choose(undefined)
-    byId('scroller').focus({preventScroll: true})
-  } else if (target?.matches('.mark,.scroller')) takePageKey(event)
-}
-
-function takePageKey(event: KeyboardEvent): void {
-  const isNext = event.key === 'ArrowRight' || event.key === 'ArrowDown'
-  const isBefore = event.key === 'ArrowLeft' || event.key === 'ArrowUp'
-  // Without a number arrows scroll.
-  const isOnMark =
-    event.target instanceof Element && event.target.matches('.mark')
-  if ((isNext || isBefore) && (selected || isOnMark)) {
-    event.preventDefault()
-    const at = selected
-      ? numbers.findIndex(({number}) => number === selected?.number)
-      : -1
-    const next = numbers[isNext ? at + 1 : Math.max(0, at - 1)]
-    if (next) choose(next)
-  }
-  if (event.key === 'Enter' && selected) {
-    event.preventDefault()
-    openSource()
-  }
 }
 
 function openSource(): void {

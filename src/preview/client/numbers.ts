@@ -79,6 +79,8 @@ function findTexts(
   const found: PageNumber[] = []
   let from = 0
   for (const {printing, value} of printed) {
+    // Figures are pictures in mail.
+    if (printing.at.startsWith('fig-')) continue
     const at = indexOfWhole(text.words, plain(value.text), from)
     if (at === -1) continue
     from = at + value.text.length

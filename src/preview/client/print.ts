@@ -11,7 +11,7 @@ export async function downloadPdf(
     `/preview/pdf/${slug}/${output}/${encodeURIComponent(page)}`,
     {method: 'POST'}
   )
-  if (!response.ok) {
+  if (response.headers.get('content-type') !== 'application/pdf') {
     const answer: unknown = await response.json().catch(() => undefined)
     const reasons =
       typeof answer === 'object' && answer !== null && 'reasons' in answer

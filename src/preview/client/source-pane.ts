@@ -8,6 +8,8 @@ export interface Span {
   readonly column: number
   /** Column after its last sign; absent: as far as the line knows. */
   readonly end?: number | undefined
+  /** Result that is printed there, by which it is found. */
+  readonly result?: string | undefined
 }
 
 /** The source beside the page. */
@@ -31,7 +33,7 @@ export function createSourcePane(): SourcePane {
   return {
     place: () => view && `${view.path}:${span?.line ?? 1}:${span?.column ?? 1}`,
     point(next) {
-      span = next
+      span = next && view && narrow(next, view.source.split('\n'))
       draw(true)
     },
     take(next) {
@@ -61,9 +63,12 @@ export function createSourcePane(): SourcePane {
       return
     }
     const row = rows[target - first]
-    if (row)
-      holder.scrollTop =
-        row.offsetTop - holder.clientHeight / 2 + row.offsetHeight / 2
+    if (!row) return
+    holder.scrollTop =
+      row.offsetTop - holder.clientHeight / 2 + row.offsetHeight / 2
+    const part = row.querySelector<HTMLElement>('.chosen')
+    const right = (part?.offsetLeft ?? 0) + (part?.offsetWidth ?? 0)
+    holder.scrollLeft = Math.max(0, right + 60 - holder.clientWidth)
   }
 
   function rowOf(line: number, text: string, {messages, path}: SummaryView) {
@@ -133,6 +138,39 @@ export function createSourcePane(): SourcePane {
         : make('span', {class: names.join(' ')}, part)
     })
   }
+}
+
+/**
+ * Finds the inline code of a result where only its paragraph is known.
+ *
+ * Values of front matter stand in a text, and know the place of that alone.
+ */
+function narrow(span: Span, lines: readonly string[]): Span {
+  const {column, line, result} = span
+  if (result === undefined || lines[line - 1]?.[column - 1] === '`') return span
+  const name = asWritten(result)
+  for (let at = line; at <= lines.length && at < line + 12; at++) {
+    const text = lines[at - 1] ?? ''
+    if (at > line && text.trim() === '') break
+    for (const {0: code, index} of text.matchAll(/`=[^`]*`/g)) {
+      const written = code
+        .slice(2, -1)
+        .replace(/=>[^]*/, '')
+        .replace(/\.all\b/, '')
+        .replaceAll("'", '"')
+      if (written.trim() !== name) continue
+      if (at === line && index + 1 < column) continue
+      return {column: index + 1, line: at}
+    }
+  }
+  return span
+}
+
+/** `sd/LD/percent` as authors write it: `sd["LD"].percent`. */
+function asWritten(result: string): string {
+  const [, id = result, level = 'all', part = 'usual'] =
+    /^([^/]*)\/(.*)\/([^/]*)$/.exec(result) ?? []
+  return `${id}${level === 'all' ? '' : `["${level}"]`}${part === 'usual' ? '' : `.${part}`}`
 }
 
 /** Column after the inline code that begins at one; the same where none does. */

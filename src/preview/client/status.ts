@@ -65,3 +65,18 @@ export function drawPointer(
     at ? `${Math.round(at[0])}, ${Math.round(at[1])} mm` : ''
   )
 }
+
+/** Why there is no picture of a product, in lines. */
+export function whyNothing(
+  {messages, pending}: SummaryView,
+  output: OutputName
+): readonly string[] {
+  const name = nameOf(output).toLowerCase()
+  if (pending.includes(output)) return [`Making the ${name} …`]
+  const errors = messages.filter(({severity}) => severity === 'error')
+  if (errors.length === 0) return [`The summary has nothing for the ${name}.`]
+  return [
+    `The ${name} cannot be shown yet.`,
+    ...errors.slice(0, 3).map(({reason}) => reason)
+  ]
+}
