@@ -1,7 +1,6 @@
 import {createHash} from 'node:crypto'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
-import subsetFont from 'subset-font'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {createTextMeasure, type TextMeasure} from '../chart/index.ts'
@@ -152,6 +151,8 @@ export async function readFonts(
     const path = `${cache}/fonts/${digest}.woff2`
     const cached = await effects.readBytes(path)
     if (cached) return toBase64(cached)
+    // Loads much, and is hardly ever needed.
+    const {default: subsetFont} = await import('subset-font')
     const subset = await subsetFont(font.bytes, text, {targetFormat: 'woff2'})
     await effects.write(path, subset)
     return toBase64(subset)

@@ -1,7 +1,7 @@
 import {parse} from 'yaml'
 import {type Theme, themeSchema} from '../chart/theme.ts'
 import {type HouseStyle, houseStyleSchema} from '../format/house-style.ts'
-import type {OutputName} from '../markdown/index.ts'
+import {type OutputName, outputNames} from '../markdown/index.ts'
 import {type Mailer, parseMailer} from '../output/mailer.ts'
 import {type Meeting, parseMeeting} from '../output/meeting.ts'
 import {checkTokens} from '../template/check-tokens.ts'
@@ -82,15 +82,22 @@ export async function readLibrary(
       )) ?? []) {
         if (!isFolder) continue
         const path = `${folder}/${group}/${name}`
-        const settings = parseTemplateSettings(
-          await readNeeded(`${path}/template.yaml`),
-          `${path}/template.yaml`
-        )
+        const yaml = await readNeeded(`${path}/template.yaml`)
+        if (isUnasked(yaml)) continue
+        const settings = parseTemplateSettings(yaml, `${path}/template.yaml`)
         loaded
           .get(settings.output)
           ?.set(name, await readTemplate(path, settings))
       }
     return loaded
+  }
+
+  /** Whether it says in so many words that it is of another output. */
+  function isUnasked(yaml: string): boolean {
+    const output = /^output: *([a-z]+)$/m.exec(yaml)?.[1]
+    return outputNames.some(
+      (name) => name === output && !outputs.includes(name)
+    )
   }
 
   async function readTemplate(
@@ -101,7 +108,7 @@ export async function readLibrary(
     for (const {file} of settings.layouts) {
       const html = await readNeeded(`${path}/${file}`)
       checkTokens(html, `${path}/${file}`, settings.tokens ?? {})
-      pages.set(file, parseTemplate(html, `${path}/${file}`))
+      pages.set(file, lazyTemplate(html, `${path}/${file}`))
     }
     return {pages, settings, style: await readNeeded(`${path}/style.css`)}
   }
@@ -115,5 +122,22 @@ export async function readLibrary(
 
   async function readNeeded(path: string): Promise<string> {
     return readNeededFile(effects, path)
+  }
+}
+
+/** A template that is parsed when a product asks for it: few are taken. */
+function lazyTemplate(html: string, path: string): Template {
+  let known: Template | undefined
+  const parsed = () => (known ??= parseTemplate(html, path))
+  return {
+    get body() {
+      return parsed().body
+    },
+    get frames() {
+      return parsed().frames
+    },
+    get slots() {
+      return parsed().slots
+    }
   }
 }
