@@ -154,7 +154,7 @@ describe('build', function () {
     const files = worldOf({one: 'First', two: 'REFUSE', three: 'Third'})
     await buildWorld(files)
     const first = new Map(files)
-    await buildWorld(files)
+    await buildWorld(files, {settings: {anew: true}})
     expect(files).toEqual(first)
 
     // In another order and one at a time.

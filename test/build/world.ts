@@ -56,7 +56,7 @@ export const pipeline: Pipeline = async function ({
   const products = new Map<string, Uint8Array | string>(
     outputs.map((output) => [`${output}.html`, `${output}: ${text}`])
   )
-  products.set('trace.json', text)
+  products.set('trace.json', JSON.stringify({text, values: []}))
   return {file, products, title: text}
 }
 

@@ -15,7 +15,13 @@ function worldOf(files: Map<string, Uint8Array | string>): Effects {
       return memory.readBytes(`${folder}/${name}`)
     },
     async list(folder) {
-      return (await memory.list(folder)) ?? nodeEffects.list(folder)
+      const own = await memory.list(folder)
+      // Templates may be changed in memory, the others are still there.
+      if (own && !folder.startsWith('templates')) return own
+      const others = await nodeEffects.list(folder)
+      if (!own || !others) return own ?? others
+      const names = new Map([...others, ...own].map((one) => [one.name, one]))
+      return [...names.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
     },
     now: () => new Date('2026-03-04T12:00:00')
   }
@@ -26,14 +32,28 @@ export async function run(
   files: Map<string, Uint8Array | string>,
   ...argv: string[]
 ) {
+  return runIn({}, files, ...argv)
+}
+
+/** The same, in a world that is otherwise in some way. */
+export async function runIn(
+  changes: Partial<Effects> & {readonly signal?: AbortSignal},
+  files: Map<string, Uint8Array | string>,
+  ...argv: string[]
+) {
+  const {signal = new AbortController().signal, ...effects} = changes
   let out = ''
   let err = ''
-  const code = await main(argv, worldOf(files), {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    isLive: false,
-    color: false,
-    signal: new AbortController().signal
-  })
+  const code = await main(
+    argv,
+    {...worldOf(files), ...effects},
+    {
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      isLive: false,
+      color: false,
+      signal
+    }
+  )
   return {code, err, out}
 }
