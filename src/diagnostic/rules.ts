@@ -435,6 +435,10 @@ export const rules = {
     severity: 'warning',
     summary: 'Abbreviations of the list are used.'
   },
+  'link-tracking': {
+    severity: 'warning',
+    summary: 'Links have no parameters that follow their readers.'
+  },
   'sober-words': {
     severity: 'warning',
     summary: 'The text promotes nothing: no words of praise or of hope.'
@@ -682,6 +686,10 @@ export const rules = {
     summary:
       'Lines of a newsletter have at most 998 octets as page, 78 characters as text, 78 octets as draft.'
   },
+  'mail-lines-near': {
+    severity: 'warning',
+    summary: 'Lines of a newsletter have at most 500 octets as page.'
+  },
   'mail-draft': {
     severity: 'error',
     summary:
@@ -697,6 +705,16 @@ export const rules = {
     summary:
       'A newsletter has only properties and values of style that mail clients know, or do well without.'
   },
+  'mail-contrast': {
+    severity: 'error',
+    summary:
+      'Text of a newsletter has a contrast of at least 4.5 to what is behind it, in light and in dark mode.'
+  },
+  'mail-inversion': {
+    severity: 'warning',
+    summary:
+      'Text of a newsletter has a contrast of at least 3 where mail clients invert its colours.'
+  },
   'mail-type-size': {
     severity: 'error',
     summary: 'No type of a newsletter is smaller than 14 px.'
@@ -705,6 +723,11 @@ export const rules = {
     severity: 'error',
     summary:
       'Pictures of a newsletter have size, twice the pixels, and an alternative text with numbers.'
+  },
+  'mail-alternative': {
+    severity: 'warning',
+    summary:
+      'Alternative texts of pictures in a newsletter have at most 300 characters, as they are listened to in one go.'
   },
   'mail-language': {
     severity: 'error',
@@ -757,6 +780,10 @@ export const rules = {
   'layout-fits': {
     severity: 'error',
     summary: 'All content fits its page at a legible type size.'
+  },
+  'layout-page-size': {
+    severity: 'error',
+    summary: 'No page is larger than what viewers of PDF show, 200 in a side.'
   },
   'layout-off-page': {
     severity: 'error',

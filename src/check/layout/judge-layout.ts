@@ -12,6 +12,7 @@ import type {LayoutLimits} from './limits.ts'
 import {offPage} from './off-page.ts'
 import {overlap} from './overlap.ts'
 import {pageCount} from './page-count.ts'
+import {pageSize} from './page-size.ts'
 import {sideways} from './sideways.ts'
 import {strandedHead} from './stranded-head.ts'
 import {typeSize} from './type-size.ts'
@@ -19,6 +20,7 @@ import {visualAngle} from './visual-angle.ts'
 
 /** All gates, in the order in which they report. */
 export const layoutRules: readonly LayoutRule[] = [
+  pageSize,
   offPage,
   clipped,
   sideways,

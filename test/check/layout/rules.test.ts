@@ -170,6 +170,25 @@ test('should warn of what leaves the columns half empty, once', function () {
   expect(found(0.9)).toEqual(['layout-columns-even'])
 })
 
+// 200 in are 19,200 px of CSS; ISO 32000-1, annex C: 14,400 units a side.
+test.each([
+  [19_200, 3456, 1, []],
+  [3456, 19_296, 1, ['page of 914 × 5105 mm']],
+  [9600, 3456, 2, []],
+  [9696, 3456, 2, ['page of 5131 × 1829 mm']]
+])(
+  'should refuse pages that viewers cannot show: %d × %d px, enlarged %d times',
+  function (widthPx, heightPx, zoom, unexpected) {
+    const facts = factsOf({pages: [{heightPx, id: '1', widthPx}]})
+    const settings = {...settingsOf(), zoom}
+    const limits = layoutLimits(settings, {}, {file: 'two.html', pages: 1})
+    const found = judgeLayout({...facts, fill: 1}, limits).flatMap(
+      ({findings, rule}) => (rule === 'layout-page-size' ? findings : [])
+    )
+    expect(found.map((each) => each.unexpected)).toEqual(unexpected)
+  }
+)
+
 test('should measure from a reference on to the next page', function () {
   const pages = [
     {heightPx: 1000, id: '1', widthPx: 700},
