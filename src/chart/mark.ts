@@ -69,6 +69,25 @@ export function drawMark(
   return drawMarks(shape, [{x, y}], size, colour, canvas)
 }
 
+/** Draws a mark in a key, where it lies on paper and needs no rim. */
+export function drawKeyMark(
+  shape: MarkShape,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  canvas: Canvas
+): Element {
+  if (!open.has(shape)) return drawMark(shape, x, y, size, colour, canvas)
+  const thin = strokePx(canvas)
+  return element('path', {
+    d: markPath(shape, x, y, size),
+    fill: 'none',
+    stroke: colour,
+    strokeWidth: Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
+  })
+}
+
 /**
  * Draws marks of one kind around points, with a rim of paper so that it stands out from
  * what it lies on.

@@ -3,6 +3,7 @@ import type {ProductDocument} from '../output/document.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {MeasuredTable} from '../output/measured.ts'
 import {compose} from './compose.ts'
+import {dropEmptyPages} from './drop-empty-pages.ts'
 import {describeProblems, type LayoutProblem} from './layout-problem.ts'
 import type {Template} from './parse-template.ts'
 import {type Found, type Measure, searchPages} from './search-pages.ts'
@@ -100,7 +101,9 @@ async function finish(
   const fewest = Math.max(settings.scale.min, chosen - retries * step)
 
   for (let [scale, planned] = [chosen, plan]; ;) {
-    const body = compose(document, page, planned.frames, planned)
+    const body = dropEmptyPages(
+      compose(document, page, planned.frames, planned)
+    )
     const {overflowing, wideTables = []} = await measure(scale, body)
     const next = scale - step
 

@@ -33,10 +33,11 @@ export function sortIntoFlows(
     Object.entries(flows).find(([, flow]) => flow.charts) ?? []
   let charts = drawnFlow?.charts ?? 0
   for (const {blocks, id} of document.sections)
-    for (const block of blocks)
-      result
-        .get(taker(block) ?? named.get(block.section) ?? named.get(id) ?? rest)
-        ?.push(block)
+    for (const block of blocks) {
+      const home = named.get(block.section) ?? named.get(id) ?? rest
+      const stays = flows[home]?.['keeps-all'] === true
+      result.get((stays ? undefined : taker(block)) ?? home)?.push(block)
+    }
   return result
 
   /** Flow that takes a block because of what it is. */
@@ -97,27 +98,44 @@ export function placeBlock(
       dataBlock: id,
       ...(style === '' ? {} : {style})
     },
-    content.map((node) => fillDrawings(node, place.drawings))
+    place.drawings.size === 0
+      ? content
+      : content.map((node) => fillDrawings(node, place.drawings))
   )
 }
 
+const figures = new WeakMap<readonly ElementContent[], readonly string[]>()
+const rows = new WeakMap<readonly ElementContent[], number>()
+
 /** Ids of the figures that are drawn in content. */
-export function figuresIn(content: readonly ElementContent[]): string[] {
-  return content.flatMap(function (node) {
-    if (node.type !== 'element') return []
-    const id = stringOf(node, 'dataFigure')
-    // Figures that are drawn already do not change.
-    return id !== undefined && node.children.length === 0
-      ? [id]
-      : figuresIn(node.children)
-  })
+export function figuresIn(
+  content: readonly ElementContent[]
+): readonly string[] {
+  const known = figures.get(content) ?? content.flatMap(figuresOf)
+  figures.set(content, known)
+  return known
+}
+
+function figuresOf(node: ElementContent): readonly string[] {
+  if (node.type !== 'element') return []
+  const id = stringOf(node, 'dataFigure')
+  // Figures that are drawn already do not change.
+  return id !== undefined && node.children.length === 0
+    ? [id]
+    : node.children.flatMap(figuresOf)
 }
 
 /** Rows of the tables that are seen. */
 export function rowsIn(content: readonly ElementContent[]): number {
+  const known = rows.get(content) ?? countRows(content)
+  rows.set(content, known)
+  return known
+}
+
+function countRows(content: readonly ElementContent[]): number {
   return content.reduce(function (sum, node) {
     if (node.type !== 'element' || isFigureData(node)) return sum
-    return sum + (node.tagName === 'tr' ? 1 : rowsIn(node.children))
+    return sum + (node.tagName === 'tr' ? 1 : countRows(node.children))
   }, 0)
 }
 
@@ -125,11 +143,12 @@ function isFigureData({properties: {className}}: Element): boolean {
   return Array.isArray(className) && className.includes('figure-data')
 }
 
+/** A node with its drawings in it; the same one where it has none. */
 function fillDrawings(
   node: ElementContent,
   drawings: BlockPlace['drawings']
 ): ElementContent {
-  if (node.type !== 'element') return node
+  if (node.type !== 'element' || figuresOf(node).length === 0) return node
   const drawn = drawings.get(stringOf(node, 'dataFigure') ?? '')
   if (!drawn || node.children.length > 0) {
     return {

@@ -24,6 +24,8 @@ const flow = z.strictObject({
    * they get the rest of the page.
    */
   above: z.array(name).optional(),
+  /** No other flow takes charts or tables of this one. */
+  'keeps-all': z.boolean().optional(),
   /** Type size of charts of this flow at scale 1, in points. */
   'figure-type-pt': positive.optional(),
   /** Section that opens the next frame, if all still fits. */

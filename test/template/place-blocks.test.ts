@@ -45,3 +45,24 @@ test('should take the first charts, and parts of sections by id', function () {
     ['left', 'a']
   ])
 })
+
+test('should leave charts to flows that keep all of theirs', function () {
+  const flows = sortIntoFlows(document, {
+    file: 'a.html',
+    flows: {
+      middle: {...flow, frames: ['middle'], sections: [], charts: 2},
+      right: {
+        ...flow,
+        frames: ['right'],
+        sections: ['safety'],
+        'keeps-all': true
+      },
+      left: {...flow, frames: ['left'], sections: 'rest'}
+    }
+  })
+  expect([...flows].map(([, blocks]) => blocks.map(({id}) => id))).toEqual([
+    ['d'],
+    ['a', 'b'],
+    ['c']
+  ])
+})

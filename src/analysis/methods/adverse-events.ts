@@ -106,7 +106,7 @@ function thresholdWords({threshold, by}: Spec): string | undefined {
       ? `at least ${count} participants`
       : `at least ${percent}% of participants`
   const where = by !== undefined && threshold.in === 'level'
-  return `in ${least}${where ? ` of a level of ${by}` : ''}`
+  return `in ${least}${where ? ' of at least one group' : ''}`
 }
 
 /** A term has one body system, and none has the name of a term. */

@@ -1,4 +1,5 @@
 import type {ResultGroup} from '../../analysis/result.ts'
+import type {AuthorText} from '../../trial/figure-spec.ts'
 import type {FigureInput, TableDrawing} from '../figure.ts'
 import {dataElement, print, wholeSet} from '../printed.ts'
 import {type Cell, cellOf, resultAt} from './cells.ts'
@@ -69,9 +70,7 @@ export function drawDoseLevels({
       kind: 'row',
       label: [name],
       cells: [
-        ...(doses
-          ? [{kind: 'words' as const, content: phrasing(dose, labels)}]
-          : []),
+        ...(doses ? [{kind: 'words' as const, content: whole(dose)}] : []),
         count(treated, level),
         count(evaluable, level),
         count(group, level),
@@ -79,6 +78,20 @@ export function drawDoseLevels({
         {kind: 'words', content: which(level)}
       ]
     }
+  }
+
+  /** Doses stay on one line, but for long ones. */
+  function whole(dose: AuthorText | string): Phrasing {
+    const words = phrasing(dose, labels)
+    const length = typeof dose === 'string' ? dose.length : dose.value.length
+    return length > 24
+      ? words
+      : words.map(function (node) {
+          if (typeof node === 'string') return joined(node)
+          return node.type === 'text'
+            ? {...node, value: joined(node.value)}
+            : node
+        })
   }
 
   function count(of: ResultGroup, level: string): Cell {
@@ -104,6 +117,10 @@ export function drawDoseLevels({
     }
     return parts.length > 0 ? parts : ['None']
   }
+}
+
+function joined(words: string): string {
+  return words.replaceAll(' ', '\u00A0')
 }
 
 /** “participants evaluable for dose-limiting toxicity”. */

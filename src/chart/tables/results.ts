@@ -1,7 +1,10 @@
+import type {ResultGroup, Results} from '../../analysis/result.ts'
 import type {TableRowSpec} from '../../trial/figures/results.ts'
 import type {FigureInput, TableDrawing} from '../figure.ts'
+import type {Column} from './cells.ts'
 import {drawTable, headOf, type Line, phrasing} from './draw-table.ts'
 import {collectCells} from './results-cells.ts'
+import {intervalSentence, sentences, setSentence} from './table-notes.ts'
 
 /**
  * Makes a table of results: one row a result, one column a level, the whole
@@ -29,5 +32,41 @@ export function drawResultsTable({
     }
   })
   const heads = columns.map(headOf)
-  return {table: drawTable({outcome: ['Outcome'], heads, lines}), issues}
+  return {
+    table: drawTable({outcome: ['Outcome'], heads, lines}),
+    footnote: footnoteOf(rows, columns, results),
+    issues
+  }
+}
+
+/** Sets, what percentages are of, and intervals: as far as they are known. */
+function footnoteOf(
+  rows: readonly TableRowSpec[],
+  columns: readonly Column[],
+  results: Results
+): string | undefined {
+  const found = rows.flatMap(function (row) {
+    const group = 'head' in row ? undefined : results.get(row.result.id)
+    return group ? [{group, part: 'part' in row ? row.part : undefined}] : []
+  })
+  const groups = found.map(({group}) => group)
+  const hasShares = found.some(
+    ({group, part}) => part === undefined && isShare(group)
+  )
+  return sentences(
+    setSentence(groups),
+    hasShares && columns.some(({total}) => total !== undefined)
+      ? 'Percentages are of the number in the head of the column.'
+      : undefined,
+    intervalSentence(
+      found
+        .filter(({part}) => part === 'interval' || part === 'limits')
+        .map(({group}) => group)
+    )
+  )
+}
+
+function isShare({all, levels}: ResultGroup): boolean {
+  const first = all ?? levels.values().next().value
+  return first?.kind === 'proportion'
 }

@@ -52,7 +52,7 @@ function draw(
   of = results
 ) {
   const caption: AuthorText = {value: 'Response', place}
-  const {table, issues} = drawResultsTable(
+  const {footnote, table, issues} = drawResultsTable(
     figureInput<'results'>(
       {
         id: 'tbl-response',
@@ -69,7 +69,7 @@ function draw(
   const lines = selectAll('tr', table).map((line) =>
     line.children.map((cell) => toString(cell).replaceAll('\u00A0', ' '))
   )
-  return {table, issues, lines, html: toHtml(table)}
+  return {footnote, table, issues, lines, html: toHtml(table)}
 }
 
 describe('drawResultsTable', function () {
@@ -92,6 +92,27 @@ describe('drawResultsTable', function () {
       ['95% CI', '95% CI, 14%-79%', '95% CI, 31%-89%', '95% CI, 32%-77%'],
       ['Stable disease', '0 (0%)', '3 (27%)', '3 (15%)']
     ])
+  })
+
+  test('should say what percentages are of, and how intervals were made', function () {
+    const interval = row('orr', {part: 'limits'})
+    expect(draw([row('orr'), interval]).footnote).toBe(
+      'Percentages are of the number in the head of the column. Intervals, 95%\u00A0CI (Clopper–Pearson).'
+    )
+    // Cells say it where rows have totals of their own.
+    expect(draw([row('orr'), row('dlt')]).footnote).toBeUndefined()
+    expect(draw([row('os')]).footnote).toBeUndefined()
+  })
+
+  test('should name the sets of its rows', function () {
+    const set = {id: 'treated', label: 'all treated', place, size: 20}
+    const all = proportion(11, 20)
+    const one = group('one', 'One', {
+      all: {...all, provenance: {...all.provenance, set}}
+    })
+    expect(draw([row('one')], new Map(), collect([one])).footnote).toMatch(
+      /^All treated\. /
+    )
   })
 
   test('should print totals in cells where rows do not share them', function () {

@@ -109,7 +109,8 @@ export function drawEstimates(
       drawn.push(
         element(
           'g',
-          {className: [row.kind]},
+          // `head` is what templates call heads of text.
+          {className: [row.kind === 'head' ? 'group' : 'estimate']},
           ...lines.map((runs, line) =>
             drawLine(
               runs,

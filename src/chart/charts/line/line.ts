@@ -27,6 +27,7 @@ import {
   tabulateLine,
   valueTitle
 } from './line-words.ts'
+import {layOutEndLabels} from './end-labels.ts'
 import {placeVisits} from './place-visits.ts'
 
 type Input = FigureInput<'line'>
@@ -50,10 +51,21 @@ export function drawLineChart(input: Input, canvas: Canvas): Drawing {
     ])
   )
   const named = groups.filter(({name}) => name !== undefined)
+  const last = visits.at(-1)?.at
+  // A name beside a line that ends early would lie on the others.
+  const labels = groups.every(({points: own}) => own.at(-1)?.at === last)
+    ? layOutEndLabels(
+        named.map(({name = ''}) => name),
+        looks,
+        canvas
+      )
+    : undefined
   const key = layOutSymbolKey(
-    named.map(({name = ''}, index) =>
-      seriesEntry(looks[index] ?? blank, name, true, canvas)
-    ),
+    labels
+      ? []
+      : named.map(({name = ''}, index) =>
+          seriesEntry(looks[index] ?? blank, name, true, canvas)
+        ),
     canvas
   )
   const ends = [
@@ -73,7 +85,7 @@ export function drawLineChart(input: Input, canvas: Canvas): Drawing {
     shareOf: axis.shareOf,
     ticksFor: (heightPx: number) => axis.ticks(Math.floor(heightPx / (2 * em))),
     panels: [{name: undefined, size: undefined, weight: 1, minWidthPx: 8 * em}],
-    rightPx: 0.6 * em,
+    rightPx: labels?.widthPx ?? 0.6 * em,
     overPx: 0.4 * em,
     footPx:
       (tickHeight + (tickLines - 1) * leading + groups.length * leading + 0.2) *
@@ -110,6 +122,11 @@ export function drawLineChart(input: Input, canvas: Canvas): Drawing {
               looks[index] ?? blank
             )
           ),
+          ...(labels?.draw(
+            box.x + box.width,
+            groups.map(({points: own}) => y(own.at(-1)?.value ?? 0)),
+            [box.top, box.bottom - 0.5 * em]
+          ) ?? []),
           drawBottomAxis(
             visits.map(({at}) => ({at: xOf(box.x, box.width)(at), text: ''})),
             [box.x, box.x + box.width],

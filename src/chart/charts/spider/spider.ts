@@ -6,7 +6,7 @@ import type {Drawing} from '../../drawing.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
-import {drawMark, markPath} from '../../mark.ts'
+import {drawKeyMark, drawMark, markPath} from '../../mark.ts'
 import {drawBottomAxis, tickHeight} from '../../plot-axes.ts'
 import {strokePx} from '../../stroke.ts'
 import {layOutSymbolKey, type SymbolEntry} from '../../symbol-key.ts'
@@ -237,7 +237,7 @@ function keyEntries(
             width: 0.82,
             name: 'New lesion',
             draw: (x: number, y: number) =>
-              drawMark('diamond', x + 0.41 * em, y, 0.75 * em, ink, canvas)
+              drawKeyMark('diamond', x + 0.41 * em, y, 0.75 * em, ink, canvas)
           }
         ]
       : []),
@@ -247,7 +247,7 @@ function keyEntries(
             width: 0.8,
             name: 'Ongoing',
             draw: (x: number, y: number) =>
-              drawMark('arrow', x + 0.4 * em, y, 0.7 * em, ink, canvas)
+              drawKeyMark('arrow', x + 0.4 * em, y, 0.7 * em, ink, canvas)
           }
         ]
       : [])

@@ -1,7 +1,7 @@
 import type {SwimmerData} from '../../../analysis/figures/swimmer.ts'
 import {element} from '../../element.ts'
 import type {FigureInput} from '../../figure.ts'
-import {drawMark} from '../../mark.ts'
+import {drawKeyMark} from '../../mark.ts'
 import type {SymbolEntry} from '../../symbol-key.ts'
 import type {Canvas} from '../../theme.ts'
 import {
@@ -75,7 +75,7 @@ export function keyEntries(
       width: 0.82,
       name: label,
       draw: (x, y) =>
-        drawMark(markShapes[mark], x + 0.41 * em, y, 0.8 * em, ink, canvas)
+        drawKeyMark(markShapes[mark], x + 0.41 * em, y, 0.8 * em, ink, canvas)
     })),
     ...(data.lanes.some((lane) => endsUnmarked(lane, data.kinds))
       ? [
@@ -93,7 +93,7 @@ export function keyEntries(
             width: 0.9,
             name: 'Ongoing',
             draw: (x: number, y: number) =>
-              drawMark('arrow', x + 0.45 * em, y, 0.8 * em, ink, canvas)
+              drawKeyMark('arrow', x + 0.45 * em, y, 0.8 * em, ink, canvas)
           }
         ]
       : [])

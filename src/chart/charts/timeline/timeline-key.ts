@@ -1,5 +1,5 @@
 import type {FigureInput} from '../../figure.ts'
-import {drawMark} from '../../mark.ts'
+import {drawKeyMark} from '../../mark.ts'
 import type {SymbolEntry} from '../../symbol-key.ts'
 import type {Canvas} from '../../theme.ts'
 import {drawPath, type LineLook} from '../participants/line-path.ts'
@@ -35,7 +35,7 @@ export function keyEntries(
             width: 0.6,
             name: 'Below LLOQ',
             draw: (x: number, y: number) =>
-              drawMark(
+              drawKeyMark(
                 'ring',
                 x + 0.3 * em,
                 y,

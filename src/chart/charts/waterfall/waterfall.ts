@@ -3,7 +3,7 @@ import {defaultLines} from '../../../analysis/figures/best-changes.ts'
 import type {Drawing} from '../../drawing.ts'
 import type {FigureInput} from '../../figure.ts'
 import {frameFigure, refuseFigure} from '../../frame.ts'
-import {drawMark} from '../../mark.ts'
+import {drawKeyMark} from '../../mark.ts'
 import {layOutSymbolKey, type SymbolEntry} from '../../symbol-key.ts'
 import {leading, lineWidth} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
@@ -156,7 +156,7 @@ function keyEntries(
             width: 0.82,
             name: 'New lesion',
             draw: (x: number, y: number) =>
-              drawMark(
+              drawKeyMark(
                 'diamond',
                 x + 0.41 * em,
                 y,
