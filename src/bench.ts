@@ -5,6 +5,7 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
 import {timeFigures} from './bench/figures.ts'
+import {timeFit} from './bench/fit.ts'
 import {timeGates} from './bench/gates.ts'
 import {timeMetadata} from './bench/metadata.ts'
 import {timeMails} from './bench/mails.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     await bench('summaries, HTML alone', outputNames, inputs, printer, false)
   ]
   const gates = await timeGates(printer)
+  const fit = await timeFit(printer)
   const metadata = await timeMetadata(printer)
   await printer.close()
   const timings = [
@@ -55,6 +57,7 @@ async function main(): Promise<void> {
     await timeFigures(),
     await timeMails(),
     ...gates,
+    fit,
     metadata
   ]
   const cold = await coldStart()

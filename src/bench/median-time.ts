@@ -9,8 +9,7 @@ export function medianTime(work: () => unknown, rounds = 41): number {
     work()
     return performance.now() - start
   })
-  times.sort((a, b) => a - b)
-  return times[rounds >> 1] ?? 0
+  return median(times)
 }
 
 /** The same of work that is waited for. */
@@ -25,6 +24,11 @@ export async function medianTimeOf(
     times.push(performance.now() - start)
   }
 
-  const warm = times.slice(5).toSorted((a, b) => a - b)
-  return warm[rounds >> 1] ?? 0
+  return median(times.slice(5))
+}
+
+/** The one in the middle of some. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 0
 }
