@@ -7,6 +7,7 @@ import {abbreviationKnown} from './rules/abbreviation-known.ts'
 import {abbreviationUsed} from './rules/abbreviation-used.ts'
 import {comparisonCaveat} from './rules/comparison-caveat.ts'
 import {harmCounted} from './rules/harm-counted.ts'
+import {linkTracking} from './rules/link-tracking.ts'
 import {literalNeeded} from './rules/literal-needed.ts'
 import {numberBound, numberBoundElsewhere} from './rules/number-bound.ts'
 import {plainGrade, plainSentence, plainWord} from './rules/plain-language.ts'
@@ -24,6 +25,7 @@ const summaryRules: readonly Rule[] = [
   abbreviationUsed,
   soberWords,
   harmCounted,
+  linkTracking,
   plainSentence,
   plainGrade,
   plainWord,

@@ -23,7 +23,7 @@ const pieces = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g
  * @param octets
  *   Length from which a line is broken at white space.
  */
-export function breakLines(html: string, octets = 500): string {
+export function breakLines(html: string, octets = 400): string {
   let output = ''
   let length = 0
 

@@ -1,5 +1,8 @@
 import {clients, gmail, outlook, type Support, yahoo} from './client-support.ts'
 
+/** Names and other forms of colours hide how much contrast there is. */
+const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
+
 const borderSupport: Support = {
   feature: 'css-border',
   partly: ['outlook.windows'],
@@ -29,11 +32,16 @@ export const cssSupport: Readonly<Record<string, Support>> = {
   '-webkit-text-size-adjust': {
     why: 'Known to Apple Mail alone, which needs it.'
   },
-  'background-color': {feature: 'css-background-color', why: 'Known to all.'},
+  'background-color': {
+    feature: 'css-background-color',
+    values: hex,
+    why: 'Known to all.'
+  },
   border: borderSupport,
   'border-bottom': borderSupport,
   'border-color': {
     ...borderSupport,
+    values: hex,
     why: 'Only in the block for dark mode, whose clients know it.'
   },
   'border-collapse': {
@@ -52,7 +60,7 @@ export const cssSupport: Readonly<Record<string, Support>> = {
     not: ['outlook.windows'],
     why: 'Its default where it is not known: captions stand above.'
   },
-  color: {why: 'Known to all.'},
+  color: {values: hex, why: 'Known to all.'},
   display: {
     values: /^(?:block|none)$/,
     feature: 'css-display',

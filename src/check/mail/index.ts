@@ -1,3 +1,4 @@
+import {checkContrast} from './contrast.ts'
 import {checkCss} from './css.ts'
 import {checkElements} from './elements.ts'
 import {checkLines} from './lines.ts'
@@ -22,6 +23,7 @@ const checks: readonly CheckMail[] = [
   checkLines,
   checkElements,
   checkCss,
+  checkContrast,
   checkPictures,
   checkStructure,
   checkSystem

@@ -5,6 +5,8 @@ import {type Mail, mendTemplate, type ReportMail} from './mail.ts'
 /** RFC 5322, section 2.1.1: must not be longer, and should not. */
 const mostOctets = 998
 const shouldOctets = 78
+/** Servers that count otherwise still have room. */
+const nearOctets = 500
 
 /** Lengths of lines, and that the draft says what page and text say. */
 export function checkLines(mail: Mail, report: ReportMail): void {
@@ -17,6 +19,11 @@ export function checkLines(mail: Mail, report: ReportMail): void {
       report('mail-lines', {
         fix: mendTemplate,
         reason: `Unexpected line of ${longest} octets in the ${name} of the newsletter, expected at most ${mostOctets}`
+      })
+    else if (longest > nearOctets)
+      report('mail-lines-near', {
+        fix: 'Shorten the longest address, or the longest alternative text.',
+        reason: `Unexpected line of ${longest} octets in the ${name} of the newsletter, expected at most ${nearOctets}`
       })
   }
 

@@ -9,6 +9,8 @@ export interface Tag {
   readonly within: readonly string[]
   /** Text in it, with single spaces. */
   readonly text: () => string
+  /** Whether text stands in it itself, not in elements in it. */
+  readonly hasText: () => boolean
 }
 
 /** A property and its value. */
@@ -40,12 +42,19 @@ export function readMarkup(html: string): Markup {
   const tags: Tag[] = []
   const styles: string[] = []
   const texts: string[] = []
-  const open: {readonly name: string; readonly end: (at: number) => void}[] = []
+  const open: {
+    readonly name: string
+    readonly end: (at: number) => void
+    hasText: boolean
+  }[] = []
 
   for (const [all, style, slash, name, rest = ''] of html.matchAll(part)) {
     if (style !== undefined) styles.push(style)
     else if (name === undefined) {
-      if (!all.startsWith('<!')) texts.push(decode(all))
+      if (all.startsWith('<!')) continue
+      texts.push(decode(all))
+      const last = open.at(-1)
+      if (last && /\S/.test(all)) last.hasText = true
     } else if (slash === '/') close(name.toLowerCase())
     else start(name.toLowerCase(), rest)
   }
@@ -57,14 +66,16 @@ export function readMarkup(html: string): Markup {
     const attributes = attributesOf(rest)
     const from = texts.length
     let to = from
+    const one = {end: (at: number) => (to = at), hasText: false, name}
     tags.push({
       attributes,
+      hasText: () => one.hasText,
       name,
       style: declarationsOf(attributes.get('style') ?? ''),
       text: () => texts.slice(from, to).join('').replaceAll(/\s+/g, ' ').trim(),
-      within: open.map((one) => one.name)
+      within: open.map((each) => each.name)
     })
-    if (!voids.has(name)) open.push({end: (at) => (to = at), name})
+    if (!voids.has(name)) open.push(one)
   }
 
   function close(name: string): void {

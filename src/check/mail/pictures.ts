@@ -5,13 +5,19 @@ const mostWidthPx = 560
 /** Pictures up to this width may only decorate. */
 const decorationPx = 40
 /** Characters that tell of a figure, and that are still listened to. */
-const alternative = {least: 20, most: 2000}
+const alternative = {least: 20, most: 2000, full: 300}
 
 /** Sizes and alternative texts of pictures. */
 export function checkPictures(mail: Mail, report: ReportMail): void {
   for (const tag of mail.markup.tags) {
     if (tag.name !== 'img') continue
     const source = tag.attributes.get('src') ?? ''
+    const {length} = tag.attributes.get('alt') ?? ''
+    if (length > alternative.full && length <= alternative.most)
+      report('mail-alternative', {
+        fix: 'Write `alt` for the figure: what it shows and its key numbers, as values. Its table has the others.',
+        reason: `Unexpected alternative text of ${length} characters of \`${source}\`, expected at most ${alternative.full}, as it is listened to in one go`
+      })
     for (const problem of [sizeProblem(tag, mail), wordsProblem(tag)])
       if (problem !== undefined)
         report('mail-pictures', {

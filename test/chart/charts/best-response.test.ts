@@ -127,6 +127,16 @@ describe('drawFigure of best response', function () {
     )
   })
 
+  // Longer than 300 characters, nobody listens; the table has the categories.
+  test('should say of many levels the rates alone', function () {
+    const {alt} = draw({DL1: dl1, DL2: dl2, all})
+    expect(alt).toMatch(
+      /^Stacked bars of best response in percent of participants\. DL1, n\u00A0=\u00A08: ORR 50% \(95%\u00A0CI, 16%-84%\)\. DL2, /
+    )
+    expect(alt).not.toContain('stable disease')
+    expect(alt.length).toBeLessThanOrEqual(300)
+  })
+
   test('should prefer the words of the author', function () {
     const {spec, results} = bestResponse({DL1: dl1})
     const words = {title: 'Figure 1', alt: 'Half responded.'}
