@@ -3,11 +3,12 @@ import {toString} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import {location} from 'vfile-location'
 import {type Place, report} from '../diagnostic/index.ts'
-import type {Fonts} from './fonts.ts'
+import {figureFamily, type Fonts} from './fonts.ts'
 
 /**
- * Reports characters that a font of the products has no glyph for, as the
- * browser would silently take another font.
+ * Reports characters that a font of the products has no glyph for, nor that
+ * of figures, which style sheets name after it: the browser would silently
+ * take another font.
  *
  * @param content
  *   All that is printed.
@@ -21,14 +22,21 @@ export function checkGlyphs(
   file: VFile
 ): void {
   const text = toString({type: 'root', children: [...content]})
+  const rest = families.includes(figureFamily) ? [figureFamily] : []
   for (const family of families)
     for (const character of fonts.missing(text, family)) {
+      const isElsewhere = rest.some(
+        (other) => fonts.missing(character, other).length === 0
+      )
+      if (isElsewhere) continue
       // Several products print it; its author mends it once.
       if (isKnown(character, file)) continue
       const code = character.codePointAt(0)?.toString(16).toUpperCase()
       report(file, 'glyph-exists', {
         reason: `Unexpected character \`${character}\` (U+${code?.padStart(4, '0')}), expected one that ${family} has a glyph for`,
-        fix: 'Write it in words, or with another sign.',
+        fix: /[\p{L}\p{M}]/u.test(character)
+          ? 'Write names in Latin letters as they are published, and all else in words.'
+          : 'Write it in words, or with another sign.',
         actual: character,
         place: placeOf(character, file)
       })

@@ -99,6 +99,7 @@ function mailElement(node: Element, state: State): ElementContent[] {
       return [boxed(node, ['callout'], state)]
     }
 
+    case 'code':
     case 'data':
     case 'slot': {
       return mailContent(children, state)

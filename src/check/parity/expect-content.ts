@@ -5,6 +5,7 @@ import {
   type Showing
 } from '../../output/printed-values.ts'
 import {contentText} from './content-text.ts'
+import {listMarks} from './list-marks.ts'
 import {onLine, splitLine, type Words} from './words.ts'
 
 /** What a file of a product must say. */
@@ -18,6 +19,8 @@ export interface Expected {
   readonly words: () => Words
   /** In the order of the text. */
   readonly values: () => readonly PrintedPlace[]
+  /** Numbers before items of lists, which the text has not. */
+  readonly marks: () => ReadonlySet<string>
 }
 
 /** What a file must say that shows some content in its way. */
@@ -31,6 +34,7 @@ export function expectContent(
   let words: Words | undefined
   return {
     line: lineOf,
+    marks: () => listMarks(content),
     plain,
     text,
     values: () => printedValues(content, showing),
