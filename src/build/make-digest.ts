@@ -85,7 +85,6 @@ export async function makeDigest(
     const slots = new Map([...item.slots, ['link', [itemLink(item, address)]]])
     return fillTemplate(itemPage, slots, {known: itemSlots})
   })
-  checkBudget()
   const words = `${items.length} trial reports, each with what it does not show.`
   checkMergeTags(
     [text(spec.title), text(spec.lead ?? ''), ...listed.flat()],
@@ -108,6 +107,7 @@ export async function makeDigest(
     inlineMail(stringify(tree), themeCss(theme) + style),
     mailer
   )
+  if (Buffer.byteLength(html) > budget) checkBudget()
   const plain = toText(content)
   const fragment = breakLines(stringify(toFragment(withoutEnvelope(content))))
   const eml = await toEml({

@@ -16,6 +16,9 @@ interface AddedNumber {
 /** Addresses, which lines break anywhere, between two digits too. */
 const address = /(?<!\S)\S*?(?:https?:|doi[:.]|www\.)\S+/gi
 
+/** A note of a link: its number, and its address where that stands beside it. */
+const note = /\[\d+\](?:\s(?:https?:|mailto:|\{\{)\S+)?/g
+
 /** A number with its points and commas. */
 const number = /(?<!\d)[.·]?\d+(?:[.,·]\d+)*/g
 
@@ -41,7 +44,7 @@ export function* addedNumbers(
   const here = placesOf(before, number)
   const addresses = (before.match(address) ?? []).join('\n')
   for (const [text, [at = 0]] of placesOf(
-    after.replaceAll(/\[\d+\]/g, blank),
+    after.replaceAll(note, blank),
     number
   ))
     if (!here.has(text) && !addresses.includes(text)) yield {at, number: text}

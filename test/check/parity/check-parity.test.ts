@@ -79,7 +79,9 @@ describe('a product', function () {
     ['with ligatures', whole.replaceAll('Results', 'ﬁrst Results')],
     ['with a raised digit', whole.replace('10^7', '10⁷')],
     ['with a title repeated', `7 of 11 (64%)\n${whole}`],
-    ['with notes of links', `${whole}\nUnsubscribe [12]`]
+    ['with notes of links', `${whole}\nUnsubscribe [12]`],
+    ['with addresses of links', `${whole}\n[12] https://example.org/2026/54`],
+    ['with addresses to come', `${whole}\n[12] {{folder}}/trial-54/story.html`]
   ])('should pass %s', function (_, text) {
     expect(problemsOf(text)).toEqual([])
   })
@@ -156,6 +158,12 @@ describe('a product', function () {
   ] as const)('should report %s', function (_, [from, to], expected) {
     expect(whole).toContain(from)
     expect(problemsOf(whole.replace(from, to))).toEqual(expected)
+  })
+
+  test('should report a number beside the note of a link', function () {
+    expect(problemsOf(`${whole}\n[12] 43% responded`)).toEqual([
+      '- product-prints-traced: Unexpected number `43` in `poster.pdf`, expected none that the summary does not print; found `months [12] 43% responded`'
+    ])
   })
 
   test('should be refused without text', function () {
