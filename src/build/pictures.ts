@@ -23,7 +23,8 @@ export function createPictures(
   cache: string
 ): DrawPicture {
   const drawn = new Map<string, Promise<Uint8Array>>()
-  return async function ({svg, widthPx}, ground) {
+  return async function ({file, svg, widthPx}, ground) {
+    if (file) return file
     const hash = createHash('sha256')
     for (const part of [svg, String(widthPx), ground, ...fontFiles.map(nameOf)])
       hash.update(part).update('\0')

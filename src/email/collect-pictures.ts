@@ -32,7 +32,9 @@ export function createPictureCollector(mark = ''): PictureCollector {
     pictures,
     add(svg, figure) {
       const given = `${figure ?? attributeOf(svg, 'id') ?? 'picture'}${mark}`
-      const isTaken = pictures.some(({path}) => path === `images/${given}.png`)
+      const isTaken = pictures.some(
+        ({path}) => path.replace(/\.\w+$/, '') === `images/${given}`
+      )
       const name = isTaken ? `${given}-${pictures.length + 1}` : given
       const {img, picture} = mailPicture(svg, name, pictureWidthPx)
       pictures.push(picture)

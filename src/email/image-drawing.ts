@@ -14,6 +14,19 @@ export function imageDrawing(image: Element): Element {
   return drawing
 }
 
+/**
+ * The JPEG file of a drawing that shows one: drawn anew, a photograph would be
+ * a PNG of many times its size.
+ */
+export function photographIn(drawing: Element): Uint8Array | undefined {
+  const [image] = drawing.children
+  if (image?.type !== 'element' || image.tagName !== 'image') return undefined
+  const data = /^data:image\/jpeg;base64,(.*)$/s.exec(
+    attributeOf(image, 'href') ?? ''
+  )?.[1]
+  return data === undefined ? undefined : Buffer.from(data, 'base64')
+}
+
 function drawImage(image: Element): Element {
   const [width, height] = ['width', 'height'].map((name) =>
     Number(attributeOf(image, name))

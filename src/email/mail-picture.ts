@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {alternativeOf} from './alternative.ts'
 import {attributeOf, element} from './elements.ts'
+import {photographIn} from './image-drawing.ts'
 
 /** A picture file that a message needs beside it. */
 export interface MailPicture {
@@ -12,6 +13,8 @@ export interface MailPicture {
   /** Size in the message; the file has twice as many pixels. */
   readonly widthPx: number
   readonly heightPx: number
+  /** The file, where it is taken as it is: a photograph. */
+  readonly file?: Uint8Array | undefined
 }
 
 /**
@@ -40,7 +43,8 @@ export function mailPicture(
 
   const widthPx = Math.min(maxWidthPx, Math.round(width))
   const heightPx = Math.round((height * widthPx) / width)
-  const path = `images/${name}.png`
+  const file = photographIn(svg)
+  const path = `images/${name}.${file ? 'jpg' : 'png'}`
   const img = element(
     'img',
     {
@@ -52,7 +56,7 @@ export function mailPicture(
     },
     []
   )
-  return {img, picture: {heightPx, path, svg: fileOf(svg), widthPx}}
+  return {img, picture: {file, heightPx, path, svg: fileOf(svg), widthPx}}
 }
 
 /** Files of drawings: the message and its fragment show the same. */

@@ -5,7 +5,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 export interface EmlSettings {
   /** Plain text, on one line. */
   readonly subject: string
-  /** Document with pictures beside it, as `images/*.png`. */
+  /** Document with pictures beside it, as `images/*.png` and `.jpg`. */
   readonly html: string
   readonly text: string
   /** Contents of the pictures by path. */
@@ -46,7 +46,7 @@ export async function toEml({
     attachments: [...pictures].map(([path, bytes]) => ({
       cid: ids.get(path),
       content: Buffer.from(bytes),
-      contentType: 'image/png',
+      contentType: path.endsWith('.jpg') ? 'image/jpeg' : 'image/png',
       filename: path.slice(path.lastIndexOf('/') + 1)
     })),
     baseBoundary: own,

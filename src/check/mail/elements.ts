@@ -14,7 +14,7 @@ const keptInFragment: ReadonlySet<string> = new Set(
 
 /** Merge tags and open tokens are no addresses yet. */
 const address =
-  /^(?:https:\/\/\S+|mailto:\S+|images\/[\w.-]+\.png|\{\{[^]+|[*[%<][^]+)$/
+  /^(?:https:\/\/\S+|mailto:\S+|images\/[\w.-]+\.(?:jpg|png)|\{\{[^]+|[*[%<][^]+)$/
 
 /** Elements, attributes and addresses that mail clients drop or refuse. */
 export function checkElements(

@@ -62,12 +62,12 @@ function checkPictureBytes({pictures}: Mail, report: ReportMail): void {
     all += length
     if (length > mostPictureBytes)
       report('mail-file-size', {
-        fix: 'Make the figure simpler, or leave it out of the newsletter by `:::only`.',
+        fix: mendPicture(path),
         reason: `Unexpected picture \`${path}\` of ${length} bytes, expected at most ${mostPictureBytes}`
       })
     else if (length > nearPictureBytes)
       report('mail-picture-size', {
-        fix: 'Make the figure simpler, or leave it out of the newsletter by `:::only`.',
+        fix: mendPicture(path),
         reason: `Unexpected picture \`${path}\` of ${length} bytes, expected at most ${nearPictureBytes}`
       })
   }
@@ -76,4 +76,10 @@ function checkPictureBytes({pictures}: Mail, report: ReportMail): void {
       fix: 'Show fewer figures in the newsletter.',
       reason: `Unexpected ${all} bytes of pictures, expected at most ${mostPicturesBytes}`
     })
+}
+
+function mendPicture(path: string): string {
+  return path.endsWith('.jpg')
+    ? 'Save the photograph 1040 pixels wide, as JPEG of less quality.'
+    : 'Make the figure simpler, or leave it out of the newsletter by `:::only`; save a photograph as JPEG.'
 }
