@@ -58,9 +58,10 @@ export async function keepList(
     async report() {
       // Loaded here, as few ask for it.
       const {parseReport} = await import('./report.ts')
+      const {withWithheld} = await import('./write-list.ts')
       const report = parseReport(counted)
       if (!report) throw new Error(`Cannot read \`${path}\``)
-      return report
+      return withWithheld(report, store)
     },
     summaries
   }

@@ -47,7 +47,9 @@ export async function makeAll(
   {chosen, folders, plans: planned}: Work
 ): Promise<BuildOutcome> {
   const {jobs, out, outputs, pid, write} = settings
-  const earlier = write ? await readEarlier(effects, out) : new Map()
+  const earlier = write
+    ? await readEarlier(effects, out, records?.store)
+    : new Map()
   const plans = new Map(planned)
   const reports = new Map<string, SummaryReport>()
   const done = new Map<string, Done>()

@@ -1,7 +1,9 @@
 import {countChecked} from '../diagnostic/checked.ts'
 import {type Effects, readText} from './effects.ts'
+import type {Store} from './cache/store.ts'
 import {makeFeeds} from './feeds.ts'
 import type {SummaryFolder} from './find-summaries.ts'
+import {reportWithoutEmbargoed} from './index-embargo.ts'
 import {renderIndex} from './index-page.ts'
 import {
   type BuildReport,
@@ -14,11 +16,27 @@ import type {BuildSettings} from './settings.ts'
 /** Reads what earlier builds reported, by slug. */
 export async function readEarlier(
   effects: Pick<Effects, 'readBytes'>,
-  out: string
+  out: string,
+  store?: Pick<Store, 'part'>
 ): Promise<ReadonlyMap<string, SummaryReport>> {
   const text = await readText(effects, `${out}/report.json`)
   const report = text === undefined ? undefined : parseReport(text)
-  return new Map(report?.summaries.map((summary) => [summary.slug, summary]))
+  const whole = report && store ? await withWithheld(report, store) : report
+  return new Map(whole?.summaries.map((summary) => [summary.slug, summary]))
+}
+
+/** A report with what was withheld under an embargo, from the records. */
+export async function withWithheld(
+  report: BuildReport,
+  store: Pick<Store, 'part'>
+): Promise<BuildReport> {
+  const summaries: SummaryReport[] = []
+  for (const summary of report.summaries) {
+    const isWithheld = summary.facts?.embargoUntil !== undefined
+    const part = isWithheld ? await store.part(summary.slug) : undefined
+    summaries.push(part?.report ?? summary)
+  }
+  return {...report, summaries}
 }
 
 /** Records of summaries that are there and that a run leaves alone. */
@@ -56,7 +74,8 @@ export function assembleReport(
 }
 
 /**
- * Writes the files that tell of all summaries: list, feeds, report.
+ * Writes the files that tell of all summaries: list, feeds, report. None says
+ * what was found of those under an embargo, so that all may be published.
  *
  * @param templates
  *   Folder of the templates.
@@ -71,5 +90,6 @@ export async function writeList(
   const {json, xml} = makeFeeds(report, effects.now(), report.site)
   await effects.write(`${out}/feed.json`, json)
   await effects.write(`${out}/feed.xml`, xml)
-  await effects.write(`${out}/report.json`, stringifyReport(report))
+  const shown = reportWithoutEmbargoed(report, effects.now())
+  await effects.write(`${out}/report.json`, stringifyReport(shown))
 }

@@ -73,6 +73,47 @@ test('should show neither title nor authors in the list before the time', async 
   expect(after).toContain('A secret finding')
 })
 
+test('should say in no list what was found before the time', async function () {
+  const warned = held
+    .replace(
+      'title: A secret finding',
+      'title: A secret finding\nkeywords: [secret topic]\ntrial: {registration: NCT01234567}'
+    )
+    .replace('## Results\n', '## Results\n\nA promising secret.\n')
+  const first = await build(warned)
+  const lists = ['index.html', 'report.json', 'feed.xml', 'feed.json']
+  for (const name of lists) {
+    const text = String(first.files.get(`dist/${name}`))
+    expect(text, name).not.toMatch(/secret|Ada Author|stable disease|NCT0/i)
+  }
+  const report: unknown = JSON.parse(
+    String(first.files.get('dist/report.json'))
+  )
+  expect(report).toMatchObject({
+    summaries: [
+      {
+        messages: [
+          {
+            line: 18,
+            reason: 'Withheld until the embargo ends',
+            rule: 'sober-words'
+          }
+        ],
+        title: 'Embargoed until 9 March 2026, 07:00 UTC−05:00'
+      }
+    ]
+  })
+
+  // Staff read all of it where they build, also of what is built already.
+  expect(first.out).toContain('Unexpected `promising`')
+  const again = await run(first.files, 'build', ...options, '--format', 'json')
+  expect(again.out).toContain('Unexpected `promising`')
+  const passed = warned.replace('2026-03-09', '2026-03-01')
+  first.files.set('content/one/summary.md', passed)
+  await run(first.files, 'build', ...options)
+  expect(first.files.get('dist/report.json')).toContain('A secret finding')
+})
+
 test('should make clean files after the time', async function () {
   const {code, files, names} = await build(passed, '--release')
   expect(code).toBe(0)
