@@ -17,7 +17,7 @@ export function dropEmptyPages(
 }
 
 function keep(node: ElementContent): ElementContent[] {
-  if (node.type !== 'element') return [node]
+  if (!mayHoldPages(node)) return [node]
   const {dataOptional, ...properties} = node.properties
   if (dataOptional !== undefined && !find(node.children, isFilledFrame))
     return []
@@ -25,13 +25,18 @@ function keep(node: ElementContent): ElementContent[] {
 }
 
 function number(node: ElementContent, pages: string): ElementContent {
-  if (node.type !== 'element') return node
+  if (!mayHoldPages(node)) return node
   const {dataPages, ...properties} = node.properties
   const children: ElementContent[] =
     dataPages === undefined
       ? node.children.map((child) => number(child, pages))
       : [{type: 'text', value: pages}]
   return {...node, children, properties}
+}
+
+/** Blocks are in pages, and no page is in them. */
+function mayHoldPages(node: ElementContent): node is Element {
+  return isElement(node) && !('dataBlock' in node.properties)
 }
 
 function isFilledFrame({children, properties}: Element): boolean {
@@ -44,7 +49,7 @@ function isElement(node: ElementContent): node is Element {
 
 function count(nodes: readonly ElementContent[]): number {
   return nodes
-    .filter(isElement)
+    .filter(mayHoldPages)
     .reduce(
       (sum, {children, properties}) =>
         sum + ('dataPage' in properties ? 1 : 0) + count(children),
@@ -57,6 +62,6 @@ function find(
   test: (element: Element) => boolean
 ): boolean {
   return nodes
-    .filter(isElement)
+    .filter(mayHoldPages)
     .some((node) => test(node) || find(node.children, test))
 }

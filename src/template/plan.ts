@@ -275,10 +275,24 @@ function stretch(
       own.map(function ({id, made, widthPx}) {
         const share = room > 0 ? elasticity(made, figurePx) / room : 0
         const heightPx = made.heightPx + figurePx * share
-        return [id, drawings(id, widthPx, heightPx)]
+        return [id, whenAsked(() => drawings(id, widthPx, heightPx))]
       })
     ),
     rowPx: rowRoom > 0 ? (figurePx * (rowRoom / room)) / rows : 0
+  }
+}
+
+/** Drawing of a plan that few are taken of: most are never asked for. */
+function whenAsked(draw: () => MadeChart): Pick<MadeChart, 'heightPx' | 'svg'> {
+  let known: MadeChart | undefined
+  const drawn = () => (known ??= draw())
+  return {
+    get heightPx() {
+      return drawn().heightPx
+    },
+    get svg() {
+      return drawn().svg
+    }
   }
 }
 
