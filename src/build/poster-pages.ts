@@ -22,11 +22,13 @@ export interface PosterTemplates {
 /**
  * Pages that a meeting asks for: `poster` for the first, `poster-ID` for others.
  *
- * Where its sizes are not known, the template's own page is taken.
+ * Where its sizes are not known, the template's own page is taken. A template
+ * that the summary names is taken for all pages that it is made for; else the
+ * one that the meeting names for a page, else any that is made for it.
  *
  * @param file
  *   Gets a warning where the template that the summary names is not made for
- *   pages of that shape, and another one is taken.
+ *   any of the pages, and others are taken.
  * @throws {Error}
  *   If no template is made for a page: meetings and templates belong to the
  *   project.
@@ -43,25 +45,59 @@ export function posterPages(
     return [{name: 'poster', template: own ?? chosen}]
   }
 
-  return sizes.map(function (size, index) {
-    const asked =
+  const pages = sizes.map(function (size, index) {
+    const own = named && isMadeFor(chosen, size) ? chosen : undefined
+    const sized =
       size.template === undefined ? chosen : known.get(size.template)
-    const template = asked && fit(asked, size)
-    const others = [...known.entries()].flatMap(function ([id, each]) {
-      const fitted = fit(each, size)
-      return fitted ? [{id, fitted}] : []
-    })
-    const [other] = others
-    if (!template && asked === chosen && named && other)
-      report(file, 'template-fits-page', {
-        reason: `Unexpected template \`${named.id}\` on a page of ${sizeWords(size)}, expected ${listNames(others.map(({id}) => id))}; \`${other.id}\` is taken`,
-        fix: `Name one of these in \`templates\`, or none: ${name} asks for this page.`,
-        place: named.place
-      })
-    const taken = template ?? other?.fitted
+    const asked = own ?? sized
+    const fitting = fittingOf(known, size)
+    const taken = (asked && fit(asked, size)) ?? fitting[0]?.template
     if (!taken)
       throw new Error(`Cannot find a template of posters of ${sizeWords(size)}`)
-    return {name: index === 0 ? 'poster' : `poster-${size.id}`, template: taken}
+    return {
+      isNamed: asked === chosen && fit(chosen, size) !== undefined,
+      names: fitting.map(({id}) => id),
+      page: {
+        name: index === 0 ? 'poster' : `poster-${size.id}`,
+        template: taken
+      },
+      size
+    }
+  })
+
+  const [first] = pages
+  if (named && first && pages.every(({isNamed}) => !isNamed)) {
+    const {title} = first.page.template.settings
+    report(file, 'template-fits-page', {
+      reason: `Unexpected template \`${named.id}\` on a page of ${sizeWords(first.size)}, expected ${listNames(first.names)}; “${title}” is taken`,
+      fix: `Name one of these in \`templates\`, or none: ${name === '' ? 'the meeting' : name} asks for this page.`,
+      place: named.place
+    })
+  }
+  return pages.map(({page}) => page)
+}
+
+/** Part of its own width to which a template may be made smaller. */
+const smallest = 0.8
+
+/** Whether a template has a layout of that shape, and room for its type. */
+function isMadeFor(template: LoadedTemplate, size: PosterSize): boolean {
+  const {page} = template.settings
+  return (
+    page !== undefined &&
+    size['width-mm'] >= smallest * page['width-mm'] &&
+    fit(template, size) !== undefined
+  )
+}
+
+/** Templates that have a layout of the shape of a page. */
+function fittingOf(
+  known: PosterTemplates['known'],
+  size: PosterSize
+): readonly {readonly id: string; readonly template: LoadedTemplate}[] {
+  return [...known].flatMap(function ([id, each]) {
+    const template = fit(each, size)
+    return template ? [{id, template}] : []
   })
 }
 
