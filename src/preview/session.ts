@@ -117,9 +117,13 @@ export function startSession(
   function wake(): void {
     if (running || isClosed) return
     clearTimeout(idle)
-    running = work().finally(() => {
-      running = undefined
-    })
+    running = work().finally(sleep)
+  }
+
+  function sleep(): void {
+    running = undefined
+    // It may have been woken while it was about to end.
+    if (nextShown()) wake()
   }
 
   async function work(): Promise<void> {
