@@ -13,6 +13,7 @@ import {transformHeadings} from './headings.ts'
 import {transformImages} from './images.ts'
 import {transformInlines} from './inlines.ts'
 import {checkLinks} from './links.ts'
+import {plainTree} from './plain-tree.ts'
 import {transformScripts} from './scripts.ts'
 import {createSource} from './source.ts'
 import {remarkDialect} from './syntax.ts'
@@ -30,7 +31,7 @@ export function parse(file: VFile): Root {
   const source = createSource(file)
   const nothing: Root = {type: 'root', children: []}
   if (!checkText(source) || !checkLimits(source)) return nothing
-  const tree = processor.parse(file)
+  const tree = plainTree(source.text) ?? processor.parse(file)
   if (!checkTree(tree, source)) return nothing
   checkKept(tree, source)
   transformDirectives(tree, source)
