@@ -8,6 +8,7 @@ import {timeFigures} from './bench/figures.ts'
 import {timeFit} from './bench/fit.ts'
 import {timeGates} from './bench/gates.ts'
 import {timeMetadata} from './bench/metadata.ts'
+import {timeMailings} from './bench/mailings.ts'
 import {timeMails} from './bench/mails.ts'
 import {timeSurvival} from './bench/survival.ts'
 import {findSummaries} from './build/find-summaries.ts'
@@ -22,6 +23,7 @@ import type {Printer} from './print/index.ts'
 // same HTML printed by the same browser with nothing around it.
 
 const jobs = 2
+const cli = fileURLToPath(new URL('cli.js', import.meta.url))
 const copies = Number(process.argv[2] ?? 10)
 
 interface Line {
@@ -60,6 +62,7 @@ async function main(): Promise<void> {
     fit,
     metadata
   ]
+  const mailings = await timeMailings(cli)
   const cold = await coldStart()
   const bare = await bareStart()
 
@@ -76,6 +79,9 @@ async function main(): Promise<void> {
     process.stdout.write(
       `${name}\n${milliseconds.toFixed(2).padStart(32)} ms, at most ${budget}; raw limit ${raw.toFixed(2)} ms, ${rawName} (${(milliseconds / raw).toFixed(1)} times it)\n`
     )
+  process.stdout.write(
+    `${mailings.mails} newsletters and ${mailings.digests} digests of all of them\n${mailings.seconds.toFixed(2).padStart(32)} s, at most ${mailings.budget}\n`
+  )
   process.stdout.write(
     `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s   raw limit ${bare.toFixed(2).padStart(7)} s  (browser alone)\n`
   )
@@ -156,7 +162,6 @@ async function printBare(html: string, printer: Printer): Promise<void> {
 /** Seconds from the start of the program to the end of a build of one PDF. */
 async function coldStart(): Promise<number> {
   const out = await mkdtemp(join(tmpdir(), 'plenary-bench-'))
-  const cli = fileURLToPath(new URL('cli.js', import.meta.url))
   const [first] = (await findSummaries(nodeEffects, 'content')) ?? []
   const start = performance.now()
   const {status} = spawnSync(

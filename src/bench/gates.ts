@@ -130,6 +130,7 @@ async function readGates(
         throw new Error(silent.messages.join('\n'))
     },
     texts: contents.filter((one) => typeof one === 'string'),
-    trace: () => makeTrace(input.slug, made, [], parts)
+    // Parts of their own, as what was traced is known by them.
+    trace: () => makeTrace(input.slug, made, [], {...parts})
   }
 }
