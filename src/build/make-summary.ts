@@ -1,3 +1,4 @@
+import type {MessageRecord} from '../diagnostic/message-record.ts'
 import type {Trace} from '../output/trace-schema.ts'
 import type {Plan} from './cache/plan.ts'
 import {
@@ -12,6 +13,7 @@ import type {Pipeline} from './pipeline-types.ts'
 import {outputOf} from './products.ts'
 import type {SummaryReport} from './report.ts'
 import {runPipeline} from './run-pipeline.ts'
+import type {MessagesByOutput} from './split-messages.ts'
 import {reportSummary} from './summary-report.ts'
 import {writeSummary} from './write-summary.ts'
 
@@ -60,13 +62,19 @@ export async function makeSummary(
     reused:
       plan.record?.files.filter(({path}) =>
         plan.reuse.some((output) => output === outputOf(path))
-      ) ?? []
+      ) ?? [],
+    told: keptMessages(plan)
   })
   const recording = {...making, ...records}
   if (!folder.problem && isRepeatable(recording, run))
     await recordSummary(recording, slug, run, plan, notes, written)
   else await records.store.drop(slug)
   return {crash, report: written.report}
+}
+
+/** What those products told that stay. */
+function keptMessages({part, reuse}: Plan): MessagesByOutput<MessageRecord> {
+  return new Map(reuse.map((output) => [output, part?.told[output] ?? []]))
 }
 
 /** What products print that stay, from the trace that they are in. */

@@ -71,6 +71,9 @@ export const nodeEffects: Effects = {
       await rename(unfinished, path)
     } catch (error) {
       await rm(unfinished, {force: true})
+      // Of a full disk Node.js does not say what was written.
+      if (error instanceof Error && !('path' in error))
+        throw Object.assign(error, {path})
       throw error
     }
   }

@@ -9,6 +9,7 @@ import type {FrontMatter} from '../trial/trial.ts'
 import type {Effects} from './effects.ts'
 import type {JoinedTraces, TracesByOutput} from './join-traces.ts'
 import type {BuildSettings} from './settings.ts'
+import type {MessageCounts} from './split-messages.ts'
 
 /** One summary, and what to make of it. */
 export interface SummaryInput {
@@ -37,8 +38,8 @@ export interface SummaryOutcome {
   readonly products: ReadonlyMap<string, Uint8Array | string>
   /** Values of the trace that each product prints, by their index. */
   readonly reading?: JoinedTraces['reading'] | undefined
-  /** Whether some messages came of making the products. */
-  readonly loud?: boolean | undefined
+  /** How many of the last messages came of making each product. */
+  readonly told?: MessageCounts | undefined
   /** Pages that gates refuse, with the faults outlined. */
   readonly inspection?: ReadonlyMap<string, Uint8Array | string> | undefined
   /** As far as it could be decoded. */

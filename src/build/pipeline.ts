@@ -70,17 +70,17 @@ export const createPipeline: CreatePipeline = async function (
     if (!looks || (asked && !mailer)) return none
 
     const issues = new Set<string>()
-    const makerOf = (each: Resolved, theme: Theme) =>
+    const makerOf = (each: Resolved, theme: Theme, reported: Set<string>) =>
       createFigureMaker(
         each,
         style,
         {theme, fonts: library.fonts},
         file,
-        issues
+        reported
       )
     // Issues of figures refuse the summary before any of them is laid out.
     for (const theme of new Set(looks.themes.values())) {
-      const figures = makerOf(resolved, theme)
+      const figures = makerOf(resolved, theme, issues)
       for (const id of resolved.figures.keys())
         figures(id, {widthPx: 900, fontSizePx: 16})
     }
@@ -89,11 +89,13 @@ export const createPipeline: CreatePipeline = async function (
     const parts = {path: file.path, resolved, style, trial}
     const tracer = createTracer(parts)
     const {attach, draft, margins} = settings.printing ?? {}
-    const prove = createProver(resolved, withheldOf(trial), file)
     const submission = await checkLock(resolved, meeting, input, file)
     const made: [OutputName, Product][] = []
-    const before = file.messages.length
+    const told: Partial<Record<OutputName, number>> = {}
     for (const output of input.outputs) {
+      // What each tells is its own, so that it may be made without the others.
+      const before = file.messages.length
+      const prove = createProver(resolved, withheldOf(trial), file)
       const theme = looks.themes.get(output)
       if (!theme) throw new Error(`Cannot find a theme of \`${output}\``)
       const own = forOutput(resolved, output)
@@ -104,7 +106,7 @@ export const createPipeline: CreatePipeline = async function (
         resolved: own.resolved,
         meeting,
         now: effects.now(),
-        figures: makerOf(own.resolved, theme),
+        figures: makerOf(own.resolved, theme, new Set(issues)),
         library,
         look: {theme, templates: looks.templates},
         mailer,
@@ -116,9 +118,11 @@ export const createPipeline: CreatePipeline = async function (
         margins,
         sourceDate: effects.sourceDate()
       })
-      if (!product) continue
-      await prove(product)
-      made.push([output, product])
+      if (product) {
+        await prove(product)
+        made.push([output, product])
+      }
+      told[output] = file.messages.length - before
     }
 
     const products = new Map<string, Uint8Array | string>()
@@ -151,7 +155,7 @@ export const createPipeline: CreatePipeline = async function (
       ),
       products,
       reading,
-      loud: file.messages.length > before,
+      told,
       inspection,
       source: edits.length > 0 ? applyEdits(input.text, edits) : undefined
     }

@@ -1,4 +1,5 @@
 import {VFile} from 'vfile'
+import type {VFileMessage} from 'vfile-message'
 import {
   allowMessages,
   isRefused,
@@ -14,6 +15,12 @@ import type {SummaryFolder} from './find-summaries.ts'
 import type {Pipeline, SummaryInput, SummaryOutcome} from './pipeline-types.ts'
 import {readSharedImages} from './read-shared-images.ts'
 import type {BuildSettings} from './settings.ts'
+import {
+  joinMessages,
+  type MessageCounts,
+  type MessagesByOutput,
+  splitMessages
+} from './split-messages.ts'
 
 const largestText = 256 * 1024
 const largestFiles = 20 * 1024 * 1024
@@ -21,6 +28,8 @@ const largestFiles = 20 * 1024 * 1024
 /** A summary after the pipeline. */
 export interface Run extends SummaryOutcome {
   readonly state: State
+  /** Messages that came of making each product, also those told before. */
+  readonly own?: MessagesByOutput<VFileMessage> | undefined
   /** What crashed, for those who mend the program. */
   readonly error?: Error | undefined
 }
@@ -94,7 +103,8 @@ export async function runPipeline(
 }
 
 function judge(outcome: SummaryOutcome, bytes: number, strict: boolean): Run {
-  const {file, frontMatter} = outcome
+  const {file, frontMatter, told = {}} = outcome
+  const {common, own} = splitMessages(file.messages, told)
 
   if (bytes > largestFiles) {
     report(file, 'file-size', {
@@ -105,8 +115,14 @@ function judge(outcome: SummaryOutcome, bytes: number, strict: boolean): Run {
 
   if (frontMatter) allowMessages(file, frontMatter.allow)
   if (strict) makeStrict(file)
-  if (!isRefused(file)) return {...outcome, state: 'built'}
-  return {...outcome, products: new Map(), state: 'refused'}
+  const rest = file.messages.slice(common.length + countOf(told))
+  file.messages = [...common, ...joinMessages(own, file.path), ...rest]
+  if (!isRefused(file)) return {...outcome, own, state: 'built'}
+  return {...outcome, own, products: new Map(), state: 'refused'}
+}
+
+function countOf(told: MessageCounts): number {
+  return Object.values(told).reduce((sum, count) => sum + count, 0)
 }
 
 /** What all summaries of the folder above share. */

@@ -1,4 +1,4 @@
-import {formatText} from '../diagnostic/index.ts'
+import {formatText, type MessageRecord} from '../diagnostic/index.ts'
 import {isEmbargoed} from '../output/data-status.ts'
 import type {FileRecord} from './cache/record.ts'
 import {sha256} from './cache/seal.ts'
@@ -8,6 +8,7 @@ import {outputOf, recordProduct} from './products.ts'
 import type {ProductRecord, SummaryReport} from './report.ts'
 import type {Run} from './run-pipeline.ts'
 import type {BuildSettings} from './settings.ts'
+import type {MessagesByOutput} from './split-messages.ts'
 import {commitProducts, stagingOf} from './staging.ts'
 import {reportSummary} from './summary-report.ts'
 
@@ -21,6 +22,8 @@ export interface Left {
   readonly earlier?: SummaryReport | undefined
   /** Products that stay although their output is asked for. */
   readonly reused: readonly FileRecord[]
+  /** What these told when they were made. */
+  readonly told: MessagesByOutput<MessageRecord>
 }
 
 /** A summary whose products are written. */
@@ -36,13 +39,13 @@ export async function writeSummary(
   settings: BuildSettings,
   summary: SummaryFolder,
   run: Run,
-  {earlier, reused}: Left
+  {earlier, reused, told}: Left
 ): Promise<Written> {
   const {out, pid} = settings
   const {slug} = summary
   const products = earlier?.products ?? []
   if (run.state !== 'built')
-    return writeRefused(effects, `${out}/${slug}`, summary, run, products)
+    return writeRefused(effects, `${out}/${slug}`, summary, run, products, told)
 
   const folder = `${out}/${slug}`
   const same = await readReused(effects, folder, reused)
@@ -59,7 +62,7 @@ export async function writeSummary(
       ...record,
       modifiedMs: stamps.get(record.path)?.modifiedMs
     })),
-    report: reportSummary(summary, run, records, false)
+    report: reportSummary(summary, run, records, false, {told})
   }
 }
 
@@ -69,7 +72,8 @@ async function writeRefused(
   folder: string,
   summary: SummaryFolder,
   run: Run,
-  products: readonly ProductRecord[]
+  products: readonly ProductRecord[],
+  told: MessagesByOutput<MessageRecord>
 ): Promise<Written> {
   const inspection = run.inspection ?? new Map<string, Uint8Array | string>()
   const written = new Map<string, Uint8Array | string>(
@@ -79,13 +83,10 @@ async function writeRefused(
     ])
   )
   const stale = await hasProducts(effects, folder)
-  const report = reportSummary(
-    summary,
-    run,
-    stale ? products : [],
-    stale,
-    [...written.keys()].sort()
-  )
+  const report = reportSummary(summary, run, stale ? products : [], stale, {
+    inspection: [...written.keys()].sort(),
+    told
+  })
   if (stale) written.set(staleName, why(report))
   await effects.remove(`${folder}/${refusedName}`)
   for (const [path, contents] of written)

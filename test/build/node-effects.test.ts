@@ -84,6 +84,59 @@ test('should list, move and remove', async function () {
   expect(await nodeEffects.list(join(folder, 'secret.csv'))).toBeUndefined()
 })
 
+// `mkdir` of Node.js, told to make all on the way, never ends there.
+test('should say that no folder can be made in /proc', async function () {
+  const end = nodeEffects.write('/proc/plenary/file.txt', 'x')
+  await expect(end).rejects.toMatchObject({code: 'ENOENT'})
+})
+
+test('should say that a part of a path is a file', async function () {
+  const end = nodeEffects.write(join(folder, 'secret.csv', 'in.txt'), 'x')
+  await expect(end).rejects.toMatchObject({
+    code: 'EEXIST',
+    path: join(folder, 'secret.csv')
+  })
+})
+
+test('should stamp files alone, and by what is behind a link', async function () {
+  const [file, link, none, dir, within] = await nodeEffects.stamps(
+    ['a/data/x.csv', 'a/inner.csv', 'nothing', 'a', 'secret.csv/x'].map(
+      (name) => join(folder, name)
+    )
+  )
+  expect(file?.bytes).toBe(1)
+  expect(link).toEqual(file)
+  expect([none, dir, within]).toEqual([undefined, undefined, undefined])
+})
+
+test('should stamp a file that is written again otherwise', async function () {
+  const path = join(folder, 'stamped.txt')
+  await nodeEffects.write(path, 'one')
+  const before = await nodeEffects.stamps([path])
+  await nodeEffects.write(path, 'two')
+  expect(await nodeEffects.stamps([path])).not.toEqual(before)
+})
+
+test('should read many files, and none where there is none', async function () {
+  const read = await nodeEffects.readAll(
+    ['secret.csv', 'nothing', 'a'].map((name) => join(folder, name))
+  )
+  expect(read.map((bytes) => bytes && new TextDecoder().decode(bytes))).toEqual(
+    ['secret', undefined, undefined]
+  )
+})
+
+test('should know what it is made of, and always the same', async function () {
+  const program = await nodeEffects.program()
+  expect([...program.keys()]).toEqual([
+    'the program',
+    'the packages in node_modules',
+    'Node.js'
+  ])
+  expect(program.get('the program')).toMatch(/^[\da-f]{64}$/)
+  expect(await nodeEffects.program()).toEqual(program)
+})
+
 test('should know which processes run', function () {
   expect(nodeEffects.isRunning(process.pid)).toBe(true)
   // Above the largest process number of Linux, `PID_MAX_LIMIT` in its

@@ -9,13 +9,16 @@ describe('ownerOf', function () {
     ['dist', 'ours'],
     ['out/dist', 'ours'],
     ['src', 'foreign'],
-    ['other', 'foreign']
+    ['other', 'foreign'],
+    ['src/cli.ts', 'file'],
+    ['made', 'ours']
   ])('should judge %s', async function (out, expected) {
     const files = new Map([
       ['dist/a.txt', 'x'],
       ['out/dist/a.txt', 'x'],
       ['src/cli.ts', 'x'],
-      ['other/report.json', '{"generator": "another"}']
+      ['other/report.json', '{"generator": "another"}'],
+      ['made/.plenary/records/one.json', 'x']
     ])
     expect(await ownerOf(memoryEffects(files), out)).toBe(expected)
   })

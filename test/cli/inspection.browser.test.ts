@@ -18,17 +18,21 @@ afterAll(async function () {
 })
 
 /** Builds the poster of a summary that a gate refuses. */
-function build(...options: readonly string[]): number | null {
+function build(...options: readonly string[]) {
   const args = ['build', slug, '--content', 'test/products', '--out', out]
   return spawnSync(
     process.execPath,
     ['lib/cli.js', ...args, '--only', 'poster', ...options],
     {cwd: root, encoding: 'utf8'}
-  ).status
+  )
 }
 
 test('should write a page with its faults outlined, and no PDF', async function () {
-  expect(build()).toBe(1)
+  const {status, stdout} = build()
+  expect(status).toBe(1)
+  expect(stdout).toContain(
+    `    look at ${out}/${slug}/refused/poster.html, where the fault is outlined\n`
+  )
   expect(await readdir(join(out, slug))).toEqual(['refused'])
   expect(await readdir(join(out, slug, 'refused'))).toEqual(['poster.html'])
 
@@ -38,8 +42,21 @@ test('should write a page with its faults outlined, and no PDF', async function 
   expect(faults[0]).toContain('title="layout-word-broken: word')
 })
 
+test('should say the same again, and start no browser for it', async function () {
+  const first = build()
+  const written = await readFile(join(out, slug, 'refused/poster.html'))
+  const again = build()
+  expect(again.status).toBe(1)
+  const withoutSeconds = (text: string) => text.replace(/\d+\.\d\n/, '')
+  expect(withoutSeconds(again.stdout)).toBe(withoutSeconds(first.stdout))
+  expect(again.stderr).toBe('')
+  expect(await readFile(join(out, slug, 'refused/poster.html'))).toEqual(
+    written
+  )
+})
+
 test('should print the page with its faults as a draft', async function () {
-  expect(build('--draft')).toBe(1)
+  expect(build('--draft').status).toBe(1)
   expect(await readdir(join(out, slug))).toEqual(['refused'])
   expect(await readdir(join(out, slug, 'refused'))).toEqual([
     'poster.html',

@@ -139,9 +139,10 @@ export async function planBuild(
     if (record.state === 'refused')
       return planAll(outputs, ...new Set([...reasons.values()].flat()))
     const part = await store.part(folder.slug)
-    const own = [...new Set([...reasons.values()].flat())]
-    if (record.loud || !part)
-      return planAll(outputs, ...own, 'its products have messages of their own')
+    if (!part) {
+      const own = [...new Set([...reasons.values()].flat())]
+      return planAll(outputs, ...own, 'its record is damaged')
+    }
     return {
       isDone: false,
       make: outputs.filter((output) => reasons.has(output)),

@@ -2,6 +2,7 @@ import type {Printer} from '../../print/printer.ts'
 import type {Effects} from '../effects.ts'
 import type {Run} from '../run-pipeline.ts'
 import type {BuildSettings} from '../settings.ts'
+import {recordOwn} from '../summary-report.ts'
 import type {Written} from '../write-summary.ts'
 import {clockState} from './clock-state.ts'
 import {type Dependencies, printedOutputs} from './depends-on.ts'
@@ -40,7 +41,7 @@ export function isRepeatable(
 export async function recordSummary(
   {dependencies, effects, printer, settings, store}: Recording,
   slug: string,
-  {frontMatter, loud = false, reading = {}, state}: Run,
+  {frontMatter, own, reading = {}, state}: Run,
   plan: Plan,
   {sources}: SourceNotes,
   {files, report}: Written
@@ -71,7 +72,6 @@ export async function recordSummary(
       ),
       common: await store.keepGroup(common),
       files,
-      loud,
       messages: report.messages,
       outputs: Object.fromEntries(
         made.map((output) => [output, outputDigests.get(output) ?? ''])
@@ -79,6 +79,13 @@ export async function recordSummary(
       sources: sources(),
       state
     },
-    {reading, report}
+    {
+      reading,
+      report,
+      told: {
+        ...plan.part?.told,
+        ...Object.fromEntries(recordOwn({own}, report.path))
+      }
+    }
   )
 }

@@ -44,8 +44,6 @@ export interface SummaryRecord {
   /** What the browser calls itself, as in the report. */
   readonly browserVersion?: string | undefined
   readonly messages: readonly MessageRecord[]
-  /** Whether some of these came of the products rather than the summary. */
-  readonly loud: boolean
   /** Files in its folder; of a refused one those that say so. */
   readonly files: readonly FileRecord[]
   /** SHA-256 of the part, which holds the rest. */
@@ -57,4 +55,6 @@ export interface SummaryPart {
   readonly report: SummaryReport
   /** Values of the trace that each product prints, by their index. */
   readonly reading: Readonly<Partial<Record<OutputName, readonly number[]>>>
+  /** Messages that came of making each product. */
+  readonly told: Readonly<Partial<Record<OutputName, readonly MessageRecord[]>>>
 }

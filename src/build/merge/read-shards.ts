@@ -1,6 +1,8 @@
 import {listNames} from '../../diagnostic/nearest.ts'
 import {type Effects, readText} from '../effects.ts'
+import {openStore} from '../cache/store.ts'
 import {type BuildReport, parseReport} from '../report.ts'
+import {withWithheld} from '../write-list.ts'
 
 /** A part of the summaries, as a build with `--shard` left it. */
 export interface ShardFolder {
@@ -21,7 +23,7 @@ export class MergeError extends Error {
  *   If they are not all parts of one build, each of them once.
  */
 export async function readShards(
-  effects: Pick<Effects, 'readBytes'>,
+  effects: Effects,
   folders: readonly string[]
 ): Promise<readonly ShardFolder[]> {
   const shards: ShardFolder[] = []
@@ -43,7 +45,7 @@ export async function readShards(
 }
 
 async function readShard(
-  effects: Pick<Effects, 'readBytes'>,
+  effects: Effects,
   folder: string
 ): Promise<ShardFolder> {
   const text = await readText(effects, `${folder}/report.json`)
@@ -60,7 +62,13 @@ async function readShard(
     throw new MergeError(
       `Unexpected build in \`${folder}\`: it is no part, or was interrupted; build it again with \`--shard\``
     )
-  return {folder, report, shard: report.shard}
+  // What an embargo withholds is to be told if it has passed since.
+  const store = await openStore(effects, folder)
+  return {
+    folder,
+    report: await withWithheld(report, store),
+    shard: report.shard
+  }
 }
 
 /** Refuses parts of two builds. */

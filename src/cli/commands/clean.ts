@@ -12,7 +12,12 @@ export const cleanCommand: Command = {
   options: ['out'],
   async run(args, effects, {out}) {
     const {out: folder} = readSettings(args, true)
-    if ((await ownerOf(effects, folder)) === 'foreign')
+    const owner = await ownerOf(effects, folder)
+    if (owner === 'file')
+      throw new UsageError(
+        `Unexpected folder \`${folder}\`, which is a file, and stays`
+      )
+    if (owner === 'foreign')
       throw new UsageError(
         `Unexpected folder \`${folder}\`: it holds files of something else, and stays`
       )

@@ -9,12 +9,26 @@ import {buildWorld, type Files, pathsIn, pipeline, worldOf} from '../world.ts'
 
 const outputs = 'abstract poster handout newsletter'
 
-/** A pipeline that warns while it makes products. */
+/** A pipeline that warns, first of the summary, then of each product. */
 const warning: Pipeline = async function (input) {
   const file = new VFile({path: input.path})
   report(file, 'figure-referenced', {reason: 'Planted warning'})
-  return {...(await pipeline(input)), file, loud: true}
+  for (const output of input.outputs) {
+    report(file, 'figure-referenced', {reason: `Warning of the ${output}`})
+    report(file, 'figure-referenced', {reason: 'Warning of all of them'})
+  }
+  const told = Object.fromEntries(input.outputs.map((output) => [output, 2]))
+  return {...(await pipeline(input)), file, told}
 }
+
+const warnings = [
+  'Planted warning',
+  'Warning of the abstract',
+  'Warning of all of them',
+  'Warning of the poster',
+  'Warning of the handout',
+  'Warning of the newsletter'
+]
 
 function recordsIn(files: Files): string[] {
   return [...files.keys()].filter((path) =>
@@ -56,7 +70,10 @@ describe('a summary that did not change', function () {
     expect(second.summaries[0]?.messages).toEqual(
       JSON.parse(JSON.stringify(first.summaries[0]?.messages))
     )
-    expect(second.report.counts.warnings).toBe(1)
+    expect(second.summaries[0]?.messages.map(({reason}) => reason)).toEqual(
+      warnings
+    )
+    expect(second.report.counts.warnings).toBe(warnings.length)
   })
 
   test('should be refused again with the same words', async function () {
@@ -123,15 +140,50 @@ describe('products that did not change', function () {
     expect(report.summaries[0]?.products.every(({kept}) => !kept)).toBe(true)
   })
 
-  test('should be made too if they gave messages', async function () {
+  test('should tell again what they told, in the same order', async function () {
     const files = world()
     await buildWorld(files, {pipeline: warning})
     files.set(style, 'p{color:red}')
-    const {made, summaries} = await buildWorld(files, {pipeline: warning})
-    expect(made).toEqual([`one: ${outputs}`])
-    expect(summaries[0]?.plan.reasons.get('newsletter')).toEqual([
-      `\`${style}\` changed`,
-      'its products have messages of their own'
+    const {made, report} = await buildWorld(files, {pipeline: warning})
+    expect(made).toEqual(['one: poster'])
+    const fresh = await buildWorld(world().set(style, 'p{color:red}'), {
+      pipeline: warning
+    })
+    const [summary] = report.summaries
+    expect(summary?.messages.map(({reason}) => reason)).toEqual(warnings)
+    expect(summary?.messages).toEqual(
+      JSON.parse(JSON.stringify(fresh.report.summaries[0]?.messages))
+    )
+
+    // And once more of what was recorded then.
+    files.set(style, 'p{color:blue}')
+    const again = await buildWorld(files, {pipeline: warning})
+    expect(again.made).toEqual(['one: poster'])
+    expect(again.report.summaries[0]?.messages).toEqual(summary?.messages)
+  })
+
+  test('should tell what another one told for them, once that is silent', async function () {
+    const files = world()
+    await buildWorld(files, {pipeline: warning})
+    files.set(
+      'templates/abstract/plain/template.yaml',
+      'output: abstract\n# Changed'
+    )
+    // The abstract, which is made alone, tells nothing now.
+    const {made, report} = await buildWorld(files, {
+      async pipeline(input) {
+        const outcome = await warning(input)
+        outcome.file.messages.splice(1)
+        return {...outcome, told: {abstract: 0}}
+      }
+    })
+    expect(made).toEqual(['one: abstract'])
+    expect(report.summaries[0]?.messages.map(({reason}) => reason)).toEqual([
+      'Planted warning',
+      'Warning of the poster',
+      'Warning of all of them',
+      'Warning of the handout',
+      'Warning of the newsletter'
     ])
   })
 
