@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
-import {availableParallelism, cpus} from 'node:os'
+import {availableParallelism, cpus, loadavg} from 'node:os'
 import {join} from 'node:path'
 import {browserEffects} from '../build/browser-effects.ts'
 import {formatMissingBrowser, resolveBrowser} from '../print/index.ts'
@@ -33,6 +33,8 @@ const peers: readonly Peer[] = [typst, marp, mdToPdf, vivliostyle]
 await main()
 
 async function main(): Promise<void> {
+  // What else the computer does meanwhile tells how far to trust the table.
+  const [load = 0] = loadavg()
   const effects = browserEffects()
   const found = await resolveBrowser(effects)
   if ('attempts' in found) {
@@ -83,7 +85,7 @@ async function main(): Promise<void> {
 
   const {model = 'unknown'} = cpus()[0] ?? {}
   process.stdout.write(
-    `${count} handouts, ${availableParallelism()} cores (${model}), Node.js ${process.version}, ${found.version ?? 'browser of unknown version'}\n\n${formatTable(
+    `${count} handouts, ${availableParallelism()} cores (${model}), Node.js ${process.version}, ${found.version ?? 'browser of unknown version'}; load average ${load.toFixed(1)} before\n\n${formatTable(
       ['tool', 'version', 'documents/s', `seconds for ${count}`, 'remarks'],
       measured.map((one) => rowOf(one, count))
     )}\n${skipped.map((line) => `Skipped: ${line}\n`).join('')}`

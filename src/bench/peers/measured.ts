@@ -18,20 +18,21 @@ interface Printed {
   readonly remark: string
 }
 
-/** Documents whose pages are counted. */
+/** Documents whose pages are counted, from the first to the last. */
 const sampled = 8
 
 /** Finds PDFs in a folder and the folders in it. */
 export async function findPrinted(folder: string): Promise<Printed> {
   const names = await readdir(folder, {recursive: true})
   const paths = names.filter((name) => name.endsWith('.pdf')).sort()
+  const step = Math.ceil(paths.length / sampled)
   const sizes: number[] = []
   const pages = new Set<number>()
 
   for (const [index, path] of paths.entries()) {
     const bytes = await readFile(join(folder, path))
     sizes.push(bytes.length)
-    if (index < sampled) pages.add((await readForeignText(bytes)).length)
+    if (index % step === 0) pages.add((await readForeignText(bytes)).length)
   }
 
   const total = sizes.reduce((sum, size) => sum + size, 0)
