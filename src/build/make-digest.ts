@@ -20,6 +20,7 @@ import {
 import {sanitize} from '../html/sanitize.ts'
 import {stringify} from '../html/stringify.ts'
 import {type DigestItem, itemLink} from '../output/digest-item.ts'
+import {formatDate} from '../output/format-date.ts'
 import {element, text} from '../output/hast.ts'
 import {showings} from '../output/printed-values.ts'
 import {themeCss} from '../output/theme-css.ts'
@@ -58,6 +59,7 @@ const itemSlots: ReadonlySet<string> = new Set([
 ])
 const pageSlots: ReadonlySet<string> = new Set([
   'contents',
+  'facts',
   'items',
   'lead',
   'preheader',
@@ -148,6 +150,7 @@ export async function makeDigest(
       ['title', [text(spec.title)]],
       ['lead', spec.lead === undefined ? [] : sanitize([text(spec.lead)])],
       ['contents', entries.length > 1 ? [element('ul', {}, entries)] : []],
+      ['facts', [text(factsOf(spec, items.length))]],
       ['items', listed.flat()],
       ['preheader', [text(words)]]
     ])
@@ -181,4 +184,13 @@ export async function makeDigest(
       (rule, problem) => report(file, rule, problem)
     )
   }
+}
+
+/** What the head of a digest says of it: “Digest · 14 November 2025 · 5 reports”. */
+function factsOf({date}: DigestSpec, reports: number): string {
+  return [
+    'Digest',
+    ...(date === undefined ? [] : [formatDate(date)]),
+    reports === 1 ? '1 report' : `${reports} reports`
+  ].join(' · ')
 }

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from './elements.ts'
 import {wideTable} from './layout-table.ts'
-import {type Convert, gridRows} from './mail-table-grid.ts'
+import {alignments, type Convert, gridRows} from './mail-table-grid.ts'
 import {liftedRows} from './mail-table-lifted.ts'
 import {stackedRows} from './mail-table-stacked.ts'
 import {phrasingText} from './phrasing-text.ts'
@@ -50,7 +50,9 @@ function rowsOf(
 ): readonly [form: string, rows: readonly Element[]] {
   const {columns} = grid
   if (columns <= maxColumns && leastWidth(grid, 0) <= narrowPx) {
-    return ['aligned', gridRows(grid, convert)]
+    // Numbers stay on one line where all of them have room for it.
+    const isWhole = leastWidth(grid, 0, alignments(grid)) <= narrowPx
+    return [isWhole ? 'whole' : 'aligned', gridRows(grid, convert)]
   }
 
   return isSimple(grid) &&
@@ -78,16 +80,23 @@ function isSimple(grid: TableGrid): boolean {
  *
  * @param from
  *   First column that counts.
+ * @param aligned
+ *   How columns are aligned, to keep what is in those of numbers on one line.
  */
-function leastWidth(grid: TableGrid, from: number): number {
+function leastWidth(
+  grid: TableGrid,
+  from: number,
+  aligned: readonly string[] = []
+): number {
   let sum = 0
 
   for (let column = from; column < grid.columns; column++) {
+    const breaks = aligned[column] === 'right' ? /\n/ : /[ \n]/
     const words = [...grid.head, ...grid.body]
       .flat()
       .filter((cell) => cell.column === column && cell.columns === 1)
       .flatMap(({element}) =>
-        phrasingText(element.children, () => 0).split(/[ \n]/)
+        phrasingText(element.children, () => 0).split(breaks)
       )
     const length = Math.max(0, ...words.map((word) => [...word].length))
     sum += length * characterPx + cellSpacePx

@@ -136,7 +136,10 @@ function cite(text: string, before: string, after: string): string {
   return `${gap}[${text.replaceAll(/^\[|\]$/g, '')}]${next}`
 }
 
-/** Largest number of a citation, so that notes can go on after it. */
+/**
+ * Largest number of a citation or of a work in the list of references, so that
+ * notes can go on after it.
+ */
 export function lastCitation(nodes: readonly ElementContent[]): number {
   let last = 0
 
@@ -147,6 +150,11 @@ export function lastCitation(nodes: readonly ElementContent[]): number {
     const text = isCitation ? phrasingText(node.children, () => 0) : ''
     const numbers = (text.match(/\d+/g) ?? []).map(Number)
     last = Math.max(last, ...numbers, lastCitation(node.children))
+    if (classesOf(node).includes('references')) {
+      const works = node.children.filter((child) => isElement(child, 'li'))
+      const first = Number(attributeOf(node, 'start') ?? 1)
+      last = Math.max(last, first + works.length - 1)
+    }
   }
 
   return last

@@ -95,7 +95,7 @@ test('should give data tables caption, scopes and no role', function () {
       '<figure class="table" id="t"><figcaption>Table 1.</figcaption><table><thead><tr><th></th><th>DL1</th></tr></thead><tbody><tr><th>CR</th><td>2</td></tr></tbody></table></figure>'
     )
   ).toBe(
-    '<table border="0" cellpadding="0" cellspacing="0" width="100%" class="data aligned"><caption>Table 1.</caption><thead><tr><td align="left" class="column-head first"></td><th align="right" class="column-head number" scope="col">DL1</th></tr></thead><tbody><tr><th align="left" class="cell first" scope="row">CR</th><td align="right" class="cell number">2</td></tr></tbody></table>'
+    '<table border="0" cellpadding="0" cellspacing="0" width="100%" class="data whole"><caption>Table 1.</caption><thead><tr><td align="left" class="column-head first"></td><th align="right" class="column-head number" scope="col">DL1</th></tr></thead><tbody><tr><th align="left" class="cell first" scope="row">CR</th><td align="right" class="cell number">2</td></tr></tbody></table>'
   )
 })
 
@@ -109,9 +109,25 @@ function dataTable(columns: number): string {
 
 test('should leave tables of four columns', function () {
   const html = mail(dataTable(4))
-  expect(html).toContain('class="data aligned"')
+  expect(html).toContain('class="data whole"')
   expect(html).toMatch(/class="group first" colspan="4" scope="rowgroup">Rel/)
   expect(html).toMatch(/class="cell first indent-1" scope="row">Fever</)
+})
+
+// 272 px are between the margins of a screen of 320 px.
+test('should break numbers only where columns have no room', function () {
+  const table = (rows: string) =>
+    mail(
+      `<table><thead><tr><th>Outcome</th><th>DL1</th><th>DL2</th><th>All</th></tr></thead><tbody>${rows}</tbody></table>`
+    )
+  expect(
+    table('<tr><th>CRS</th><td>1 (8%)</td><td>2 (9%)</td><td>3 (8%)</td></tr>')
+  ).toContain('class="data whole"')
+  expect(
+    table(
+      '<tr><th>Neurotoxicity</th><td>10 (83%)</td><td>20 (91%)</td><td>30 (88%)</td></tr>'
+    )
+  ).toContain('class="data aligned"')
 })
 
 test('should put names over values in tables of five columns', function () {

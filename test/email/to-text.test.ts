@@ -148,6 +148,17 @@ describe('links', function () {
     ).toBe('Seen. [1,2] More [3]\n\n[3] https://example.org\n')
   })
 
+  // A work may be listed that this product does not cite.
+  test('should number notes after all works of the list', function () {
+    expect(
+      text(
+        '<p>Seen.<sup class="cite"><a href="#r1">1</a></sup> <a href="https://example.org">More</a></p><ol class="references"><li>One.</li><li>Two.</li></ol>'
+      )
+    ).toBe(
+      'Seen. [1] More [3]\n\n1. One.\n2. Two.\n\n[3] https://example.org\n'
+    )
+  })
+
   test('should note links in cells in reading order', function () {
     expect(
       text(
