@@ -60,6 +60,12 @@ async function main(): Promise<void> {
     existsSync(join(folders.out, slug, 'handout.html'))
   )
   const pages = await readPages(folders, made)
+  if (pages.size === 0) {
+    const reasons = measured.flatMap(({remarks}) => remarks)
+    process.stderr.write(`No handout was made: ${reasons.join('; ')}\n`)
+    process.exitCode = 1
+    return
+  }
   tell('raw limit')
   measured.push(await printRaw(pages, jobs))
 

@@ -54,7 +54,7 @@ export function rowOf(
     name,
     version,
     perSecond.toFixed(perSecond < 10 ? 2 : 1),
-    (count / perSecond).toFixed(1),
+    documents === 0 ? '–' : (count / perSecond).toFixed(1),
     remarks.join('; ')
   ]
 }

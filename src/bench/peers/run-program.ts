@@ -66,7 +66,7 @@ export async function runProgram(
 
 /**
  * The line of what a program wrote that says most of why it failed: the first
- * of an error, else the last.
+ * of an error that says more than a name, else the last.
  */
 export function reasonOf(output: string): string | undefined {
   const escape = String.fromCodePoint(27)
@@ -78,6 +78,9 @@ export function reasonOf(output: string): string | undefined {
         .trim()
     )
     .filter(Boolean)
-  const line = lines.find((one) => /error/iu.test(one)) ?? lines.at(-1)
+  const errors = lines.filter((line) => /error/iu.test(line))
+  // Shorter ones are codes and names.
+  const telling = errors.find((line) => line.split(/\s+/u).length > 4)
+  const line = telling ?? errors[0] ?? lines.at(-1)
   return line?.slice(0, 160)
 }

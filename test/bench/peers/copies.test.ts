@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest'
 import {lettersOf, retitle} from '../../../src/bench/peers/copies.ts'
-import {reasonOf} from '../../../src/bench/peers/run-program.ts'
 
 test.each([
   ['title: A: b', 'title: A: b, copy ba'],
@@ -13,13 +12,4 @@ test.each([
 
 test('should count in letters', function () {
   expect([0, 25, 26, 99].map(lettersOf)).toEqual(['aa', 'az', 'ba', 'dv'])
-})
-
-test('should find the line that says why a program failed', function () {
-  const escape = String.fromCodePoint(27)
-  expect(reasonOf(`a\n${escape}[31mError: b${escape}[0m\n  at c\n`)).toBe(
-    'Error: b'
-  )
-  expect(reasonOf('a\nb\n')).toBe('b')
-  expect(reasonOf('\n')).toBeUndefined()
 })

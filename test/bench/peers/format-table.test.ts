@@ -24,7 +24,8 @@ test('should write a table without rows', function () {
 
 test.each([
   [100, 2.5, '40.0', '2.5'],
-  [27, 300, '0.09', '1111.1']
+  [27, 300, '0.09', '1111.1'],
+  [0, 5, '0.00', '–']
 ])(
   'should give the rate of %i in %d s, and seconds for 100',
   function (documents, seconds, rate, all) {
