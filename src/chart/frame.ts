@@ -32,14 +32,20 @@ export function frameFigure(frame: Frame, canvas: Canvas): Drawing {
     heightPx === undefined ? naturalStretch : stretchTo(heightPx, heightAt)
   const height = heightAt(stretch)
   let svg: Element | undefined
+  let table: Element | undefined
   return {
-    // Layouts ask for many heights, and for few drawings.
+    // Layouts ask for many heights, and for few drawings, tables and words.
     get svg() {
       svg ??= svgOf(frame, canvas, height, frame.draw(stretch))
       return svg
     },
-    table: frame.table,
-    alt: frame.alt,
+    get table() {
+      table ??= frame.table
+      return table
+    },
+    get alt() {
+      return frame.alt
+    },
     footnote: frame.footnote,
     widthPx,
     heightPx: height,

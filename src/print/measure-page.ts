@@ -1,3 +1,5 @@
+// Functions in the page see nothing of their module.
+/* oxlint-disable unicorn/consistent-function-scoping */
 import type {
   MeasuredBlock,
   Measurement,

@@ -62,8 +62,12 @@ export function drawBestResponse(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Best response',
-      alt: words.alt ?? describeBestResponse(rows),
-      table: tabulateBestResponse(rows, rateLabel),
+      get alt() {
+        return words.alt ?? describeBestResponse(rows)
+      },
+      get table() {
+        return tabulateBestResponse(rows, rateLabel)
+      },
       naturalStretch,
       heightAt: (stretch) => place(stretch).heightPx,
       draw(stretch) {

@@ -48,8 +48,12 @@ export function drawDoseEscalation(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Dose escalation',
-      alt: words.alt ?? describeDoses(input),
-      table: tabulateDoses(input),
+      get alt() {
+        return words.alt ?? describeDoses(input)
+      },
+      get table() {
+        return tabulateDoses(input)
+      },
       footnote: footnoteDoses(input),
       naturalStretch: 0.3,
       heightAt: (stretch) =>

@@ -69,8 +69,12 @@ export function drawEstimates(
       id: spec.id,
       type: spec.type,
       title: words.title ?? title,
-      alt: words.alt ?? describeEstimates(input),
-      table: tabulateEstimates(input),
+      get alt() {
+        return words.alt ?? describeEstimates(input)
+      },
+      get table() {
+        return tabulateEstimates(input)
+      },
       footnote: footnoteEstimates(input),
       naturalStretch: 0.25,
       heightAt: (stretch) => top + rowsAt(stretch) + below,

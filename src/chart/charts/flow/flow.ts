@@ -34,8 +34,12 @@ export function drawFlow(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Flow of participants',
-      alt: words.alt ?? describeFlow(data, style),
-      table: tabulateFlow(data, style),
+      get alt() {
+        return words.alt ?? describeFlow(data, style)
+      },
+      get table() {
+        return tabulateFlow(data, style)
+      },
       naturalStretch,
       heightAt: (stretch) => place(stretch).heightPx,
       draw: (stretch) => drawPlaced(place(stretch))

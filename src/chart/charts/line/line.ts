@@ -155,8 +155,12 @@ export function drawLineChart(input: Input, canvas: Canvas): Drawing {
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Line chart',
-      alt: words.alt ?? describeLine(input),
-      table: tabulateLine(input),
+      get alt() {
+        return words.alt ?? describeLine(input)
+      },
+      get table() {
+        return tabulateLine(input)
+      },
       footnote: footnoteLine(input),
       ...frame
     },

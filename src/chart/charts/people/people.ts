@@ -58,8 +58,12 @@ export function drawPeople(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'People',
-      alt: words.alt ?? describe(columns),
-      table: tabulate(columns),
+      get alt() {
+        return words.alt ?? describe(columns)
+      },
+      get table() {
+        return tabulate(columns)
+      },
       naturalStretch: 0,
       heightAt: () => heightPx,
       draw: () =>

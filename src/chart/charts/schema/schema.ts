@@ -40,8 +40,12 @@ export function drawSchema(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Study design',
-      alt: words.alt ?? describeSchema(input),
-      table: tabulateSchema(input),
+      get alt() {
+        return words.alt ?? describeSchema(input)
+      },
+      get table() {
+        return tabulateSchema(input)
+      },
       naturalStretch,
       heightAt: (stretch) =>
         place(stretch).heightPx +

@@ -116,8 +116,12 @@ export function drawSpider(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Spider plot',
-      alt: words.alt ?? describeSpider(input, printer),
-      table: tabulateSpider(input, printer),
+      get alt() {
+        return words.alt ?? describeSpider(input, printer)
+      },
+      get table() {
+        return tabulateSpider(input, printer)
+      },
       footnote: footnoteSpider(input, lines),
       ...frame
     },

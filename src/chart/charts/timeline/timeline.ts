@@ -134,8 +134,12 @@ export function drawTimeline(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Measurement over time',
-      alt: words.alt ?? describeTimeline(input, printer),
-      table: tabulateTimeline(input, printer),
+      get alt() {
+        return words.alt ?? describeTimeline(input, printer)
+      },
+      get table() {
+        return tabulateTimeline(input, printer)
+      },
       footnote: footnoteTimeline(input),
       ...frame
     },

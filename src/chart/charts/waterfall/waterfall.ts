@@ -127,8 +127,12 @@ export function drawWaterfall(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Waterfall plot',
-      alt: words.alt ?? describeWaterfall(input, printer),
-      table: tabulateWaterfall(input, printer),
+      get alt() {
+        return words.alt ?? describeWaterfall(input, printer)
+      },
+      get table() {
+        return tabulateWaterfall(input, printer)
+      },
       footnote: footnoteWaterfall(input, lines),
       naturalStretch: frame.naturalStretch,
       heightAt: frame.heightAt,
