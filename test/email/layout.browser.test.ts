@@ -6,8 +6,8 @@ import {browserEffects} from '../../src/build/browser-effects.ts'
 import {resolveVariables} from '../../src/email/resolve-variables.ts'
 import {launchBrowser, type RunningBrowser} from '../../src/print/launch.ts'
 import {findBrowser} from '../print/real-browser.ts'
-import {createDigest} from './digest.ts'
-import {createStory, storyCss} from './story.ts'
+import {createDigest, createDigestPage} from './digest.ts'
+import {createStory, cssOf} from './story.ts'
 
 let browser: RunningBrowser
 let page: Page
@@ -21,12 +21,12 @@ afterAll(async function () {
   await browser.browser.close()
 })
 
-const {html, page: unstyled} = createStory()
-const digest = await createDigest()
+const story = {...createStory(), css: cssOf('story')}
+const card = {...createStory([], 'card'), css: cssOf('card')}
 const messages = [
-  ['story', html],
-  ['card', createStory([], 'card').html],
-  ['digest', digest]
+  ['story', story.html],
+  ['card', card.html],
+  ['digest', await createDigest()]
 ] as const
 
 describe.each(messages)('a %s', function (_, message) {
@@ -83,7 +83,7 @@ describe.each(messages)('a %s', function (_, message) {
 
 test('should be at most 600 px wide', async function () {
   await page.setViewport({height: 800, width: 900})
-  await page.setContent(html)
+  await page.setContent(story.html)
   expect(
     await page.evaluate(
       () =>
@@ -95,16 +95,29 @@ test('should be at most 600 px wide', async function () {
 })
 
 // The browser knows the cascade better than we do.
-test('should look the same before and after inlining', async function () {
-  await page.setViewport({height: 800, width: 700})
-  const style = `<style>${resolveVariables(storyCss)}</style></head>`
-  await page.setContent(unstyled.replace('</head>', style))
-  const before = await page.evaluate(computedStyles)
-  await page.setContent(html)
-  const after = await page.evaluate(computedStyles)
-  expect(before.length).toBeGreaterThan(100)
-  expect(after).toEqual(before)
-})
+test.each([
+  ['story', story],
+  ['card', card],
+  ['digest', createDigestPage()]
+])(
+  'should look the same before and after inlining: %s',
+  async function (_, {css, html, page: unstyled}) {
+    const style = `<style>${resolveVariables(css)}</style></head>`
+    for (const width of [375, 700]) {
+      await page.setViewport({height: 800, width})
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}])
+        await page.setContent(unstyled.replace('</head>', () => style))
+        const before = await page.evaluate(computedStyles)
+        await page.setContent(html)
+        const after = await page.evaluate(computedStyles)
+        expect(before.length).toBeGreaterThan(30)
+        expect(after).toEqual(before)
+      }
+    }
+    await page.emulateMediaFeatures([])
+  }
+)
 
 /** Runs in the page: what decides about the look of each element. */
 function computedStyles(): string[] {

@@ -6,7 +6,7 @@ import {visit} from 'unist-util-visit'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {toText} from '../../src/email/index.ts'
-import {createStory, storyCss} from './story.ts'
+import {createStory, cssOf} from './story.ts'
 
 const story = createStory()
 const tree = unified().use(rehypeParse).parse(story.html)
@@ -134,5 +134,5 @@ test('should print the words of the message as text', function () {
 })
 
 test('should write its style without units that clients do not know', function () {
-  expect(storyCss).not.toMatch(/[\d.](?:r?em|pt|vw|vh|ch)\b/)
+  expect(cssOf('story')).not.toMatch(/[\d.](?:r?em|pt|vw|vh|ch)\b/)
 })

@@ -11,10 +11,8 @@ import {hast} from './hast.ts'
 const colours =
   ':root{--accent:#1B3FAB;--accent-tint:#C9D5F4;--ink:#15181B;--muted:#555C63;--hair:#D5D9DD;--paper:#FFFFFF}'
 
-/** Style of the newsletter with its colours. */
-export const storyCss = cssOf('story')
-
-function cssOf(name: string): string {
+/** Style of a template of newsletters with its colours. */
+export function cssOf(name: string): string {
   return (
     colours + readFileSync(`templates/newsletter/${name}/style.css`, 'utf8')
   )
