@@ -49,19 +49,33 @@ export async function runProgram(
         output = (output + text).slice(-mostKept)
       })
     }
-    child.on('error', ({message}) => end(message))
+    child.on('error', ({message}) => end(message, secondsSince(start)))
     child.on('exit', function (code) {
-      if (late) end(`stopped after ${timeoutMs / 1000} s`)
-      else end(code === 0 ? undefined : (reasonOf(output) ?? `exit ${code}`))
+      const seconds = late ? timeoutMs / 1000 : secondsSince(start)
+      const tell = () => end(problemOf(code), seconds)
+      // What it wrote may still be on the way, and a browser that it left
+      // behind would keep the way open.
+      child.once('close', tell)
+      setTimeout(tell, 1000).unref()
     })
 
-    function end(problem: string | undefined): void {
+    function problemOf(code: number | null): string | undefined {
+      if (late) return `stopped after ${timeoutMs / 1000} s`
+      return code === 0 ? undefined : (reasonOf(output) ?? `exit ${code}`)
+    }
+
+    function end(problem: string | undefined, seconds: number): void {
       clearTimeout(ending)
       clearTimeout(killing)
-      const seconds = (performance.now() - start) / 1000
-      resolve({problem, seconds: late ? timeoutMs / 1000 : seconds})
+      child.stdout.destroy()
+      child.stderr.destroy()
+      resolve({problem, seconds})
     }
   })
+}
+
+function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000
 }
 
 /**

@@ -16,11 +16,13 @@ test('should find the line that says why a program failed', function () {
   expect(reasonOf('\n')).toBeUndefined()
 })
 
-const folder = process.cwd()
+const settings = {folder: process.cwd(), timeoutMs: 60_000}
+
+async function run(code: string) {
+  return runProgram([process.execPath, '-e', code], settings)
+}
 
 test('should say why a program failed, and nothing of one that did not', async function () {
-  const run = async (code: string) =>
-    runProgram([process.execPath, '-e', code], {folder, timeoutMs: 60_000})
   expect(await run('process.exit(0)')).toMatchObject({problem: undefined})
   expect(await run('process.exit(3)')).toMatchObject({problem: 'exit 3'})
   expect(
@@ -29,9 +31,6 @@ test('should say why a program failed, and nothing of one that did not', async f
 })
 
 test('should say that there is no such program', async function () {
-  const {problem} = await runProgram(['/no/such/program'], {
-    folder,
-    timeoutMs: 60_000
-  })
+  const {problem} = await runProgram(['/no/such/program'], settings)
   expect(problem).toContain('ENOENT')
 })
