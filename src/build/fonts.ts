@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path'
 import {parse} from 'yaml'
 import {z} from 'zod'
 import {createTextMeasure, type TextMeasure} from '../chart/index.ts'
+import {seal, unseal} from './cache/seal.ts'
 import type {Effects} from './effects.ts'
 import {repertoire} from './repertoire.ts'
 
@@ -148,14 +149,15 @@ export async function readFonts(
       .update(font.bytes)
       .update(text)
       .digest('hex')
-    const path = `${cache}/fonts/${digest}.woff2`
-    const cached = await effects.readBytes(path)
-    if (cached) return toBase64(cached)
+    const path = `${cache}/fonts/${digest}.woff2.json`
+    const cached = unseal<string>(await effects.readBytes(path))
+    if (cached !== undefined) return cached
     // Loads much, and is hardly ever needed.
     const {default: subsetFont} = await import('subset-font')
     const subset = await subsetFont(font.bytes, text, {targetFormat: 'woff2'})
-    await effects.write(path, subset)
-    return toBase64(subset)
+    const data = toBase64(subset)
+    await effects.write(path, seal(data))
+    return data
   }
 }
 

@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {type MailPicture, svgToPng} from '../email/index.ts'
+import {seal, unseal} from './cache/seal.ts'
 import type {Effects} from './effects.ts'
 
 /** Draws the pictures of newsletters. */
@@ -34,12 +35,12 @@ export function createPictures(
     return known
 
     async function draw(name: string): Promise<Uint8Array> {
-      const path = `${cache}/pictures/${name}.png`
-      const cached = await effects.readBytes(path)
-      if (cached) return cached
+      const path = `${cache}/pictures/${name}.png.json`
+      const cached = unseal<string>(await effects.readBytes(path))
+      if (cached !== undefined) return Buffer.from(cached, 'base64')
       // Twice the pixels, for screens that have them.
       const png = svgToPng(svg, {fontFiles, ground, widthPx: widthPx * 2})
-      await effects.write(path, png)
+      await effects.write(path, seal(Buffer.from(png).toString('base64')))
       return png
     }
   }

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {seal} from '../../src/build/cache/seal.ts'
 import {createPictures} from '../../src/build/pictures.ts'
 import {memoryEffects} from '../memory-effects.ts'
 
@@ -18,13 +19,29 @@ test('should draw a picture once, and keep it', async function () {
   )(picture, '#ffffff')
   const [path = ''] = files.keys()
   expect([...files.keys()]).toEqual([
-    expect.stringMatching(/^cache\/pictures\/[\da-f]{64}\.png$/)
+    expect.stringMatching(/^cache\/pictures\/[\da-f]{64}\.png\.json$/)
   ])
   // What the cache holds is taken as it is.
-  files.set(path, Uint8Array.of(1))
+  files.set(path, seal('AQ=='))
   const draw = createPictures(memoryEffects(files), [], 'cache')
-  expect(await draw(picture, '#ffffff')).toEqual(Uint8Array.of(1))
+  expect([...(await draw(picture, '#ffffff'))]).toEqual([1])
   expect(first.length).toBeGreaterThan(50)
+})
+
+test('should draw again what the cache holds no longer whole', async function () {
+  const files = new Map<string, Uint8Array | string>()
+  const draw = () => createPictures(memoryEffects(files), [], 'cache')
+  const first = await draw()(picture, '#ffffff')
+  const [[path, whole] = ['', '']] = files
+  for (const damaged of [
+    String(whole).slice(0, 90),
+    String(whole).replace(/A(?=[^A]*$)/, 'B'),
+    ''
+  ]) {
+    files.set(path, damaged)
+    expect([...(await draw()(picture, '#ffffff'))]).toEqual([...first])
+    expect(files.get(path)).toBe(whole)
+  }
 })
 
 test.each([
