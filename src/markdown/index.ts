@@ -1,7 +1,6 @@
 export {explainExponent, findLostExponents} from './check-exponents.ts'
 export type {
   Citation,
-  Claim,
   CrossReference,
   FigureBlock,
   InlineValue,

@@ -2,12 +2,23 @@ import type {Root, RootContent} from 'mdast'
 import type {Parent} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import {type Place, report} from '../diagnostic/index.ts'
-import type {Claim} from '../markdown/index.ts'
+import type {FrontMatter} from '../trial/index.ts'
 import type {ResultGroup} from '../analysis/index.ts'
 import {judge, type Problems, type Verdict} from './judge.ts'
 import type {ResolvedClaim} from './resolved.ts'
 import type {State} from './state.ts'
 import {parseCondition} from './condition.ts'
+
+/** Holds what title, takeaway and limits claim against the data. */
+export function resolveFrontClaims(
+  {claims = []}: Pick<FrontMatter, 'claims'>,
+  state: State
+): readonly ResolvedClaim[] {
+  return claims.flatMap(function ({about, condition, place}) {
+    const parts = checkClaim(condition, place, state)
+    return parts ? [{condition, parts, position: about.place.position}] : []
+  })
+}
 
 /**
  * Holds each claim against the data, and puts its content in its place.
@@ -24,7 +35,8 @@ export function resolveClaims(
   const claims: ResolvedClaim[] = []
   visit(tree, 'claim', function (node, index, parent) {
     if (!parent || index === undefined) return
-    const parts = checkClaim(node, state)
+    const place = {file: state.file.path, position: node.conditionPosition}
+    const parts = checkClaim(node.condition, place, state)
     if (parts && node.position)
       claims.push({position: node.position, condition: node.condition, parts})
     const {children} = parent as Parent
@@ -36,11 +48,11 @@ export function resolveClaims(
 
 /** Parts of results that prove a claim; `undefined` after reporting. */
 function checkClaim(
-  {condition: text, conditionPosition}: Claim,
+  text: string,
+  whole: Place,
   state: State
 ): readonly string[] | undefined {
   const {file} = state
-  const whole: Place = {file: file.path, position: conditionPosition}
   const condition = parseCondition(text)
   if ('offset' in condition) {
     report(file, 'claim-condition', {

@@ -11,7 +11,7 @@ import {
   textsIn,
   type Trial
 } from '../trial/index.ts'
-import {resolveClaims} from './claims.ts'
+import {resolveClaims, resolveFrontClaims} from './claims.ts'
 import {reportSource, reportUnknown} from './report-values.ts'
 import {resolveInlines} from './resolve-inlines.ts'
 import type {Reference, Resolved, ResolvedFigure} from './resolved.ts'
@@ -71,7 +71,10 @@ export function resolve(
   const takeaway = resolveText(frontMatter.takeaway, state)
   const limits = frontMatter.limits && resolveText(frontMatter.limits, state)
 
-  const claims = resolveClaims(tree, state)
+  const claims = [
+    ...resolveFrontClaims(frontMatter, state),
+    ...resolveClaims(tree, state)
+  ]
   dropData(tree)
   const figures = resolveBody(tree, state)
 

@@ -80,12 +80,26 @@ const logo = z.strictObject({
   of: z.enum(logoOwners).describe('Some meetings take no logos of companies.')
 })
 
+/** A condition as of `:::claim`, and as long at most. */
+const condition = text.refine(({length}) => length <= 500, {
+  error: 'expected at most 500 characters',
+  params: {fix: 'Say less in one sentence.'}
+})
+
 /** Schema of the front matter; scalars are text. */
 export const frontMatterSchema = z.strictObject({
   title: text.describe('Title; may hold values.'),
   'short-title': text.optional().describe('Title for page feet and lists.'),
   takeaway: text.describe('The message in one or two sentences.'),
   limits: text.optional().describe('What the takeaway does not show.'),
+  claims: z
+    .strictObject({
+      title: condition.optional(),
+      takeaway: condition.optional(),
+      limits: condition.optional()
+    })
+    .optional()
+    .describe('Conditions that the data must fulfil, by the text they prove.'),
   authors: z.array(author).min(1),
   affiliations: z.array(affiliation).optional(),
   meeting: templateId.describe('Id of a file in `templates/meetings/`.'),

@@ -136,6 +136,25 @@ export function decodeFrontMatter(
       value.limits === undefined
         ? undefined
         : authorText(value.limits, place(['limits'])),
+    claims: (['title', 'takeaway', 'limits'] as const).flatMap((key) => {
+      const [about, condition] = [value[key], value.claims?.[key]]
+      if (condition === undefined) return []
+      if (about === undefined) {
+        report(file, 'front-matter-key', {
+          reason: `Unexpected claim about \`${key}\`, which is not there`,
+          fix: `Write \`${key}\`, or delete its claim.`,
+          place: keyPlace(['claims', key])
+        })
+        return []
+      }
+      return [
+        {
+          about: authorText(about, place([key])),
+          condition,
+          place: place(['claims', key])
+        }
+      ]
+    }),
     authors: value.authors.map((author) => ({
       name: author.name,
       orcid: author.orcid,

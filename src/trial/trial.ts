@@ -77,11 +77,20 @@ export interface Logo {
   readonly place: Place
 }
 
+/** Text of the front matter that is a claim, and what it rests on. */
+export interface FrontClaim {
+  readonly about: AuthorText
+  readonly condition: string
+  readonly place: Place
+}
+
 export interface FrontMatter {
   readonly title: AuthorText
   readonly shortTitle?: string | undefined
   readonly takeaway: AuthorText
   readonly limits?: AuthorText | undefined
+  /** Conditions on the data that hold where these texts are true. */
+  readonly claims?: readonly FrontClaim[] | undefined
   readonly authors: readonly Author[]
   readonly affiliations: readonly Affiliation[]
   readonly meeting: {readonly id: string; readonly place: Place}

@@ -116,6 +116,25 @@ describe('significance-supported', function () {
     ).toHaveLength(1)
   })
 
+  test('should look at the title, and take what it prints or claims', async function () {
+    const title = 'title: A significant survival benefit of a drug'
+    expect(await messagesOf('Words.', title)).toHaveLength(1)
+    expect(
+      await messagesOf('Words.', `${title}, `.concat('`= test.p`'))
+    ).toEqual([])
+    for (const [key, text] of [
+      ['title', title],
+      ['takeaway', 'takeaway: Survival was significantly longer.']
+    ])
+      for (const [condition, expected] of [
+        ['test.p < 0.05', 0],
+        ['os.value > 6', 1]
+      ] as const)
+        expect(
+          await messagesOf('Words.', `${text}\nclaims: {${key}: ${condition}}`)
+        ).toHaveLength(expected)
+  })
+
   test.each(['Background', 'Methods'])(
     'should leave %s alone',
     async function (section) {
