@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   const timings = [
     await timeAnalyses(),
     timeSurvival(),
-    await timeFigures(),
+    ...(await timeFigures()),
     await timeMails(),
     ...gates,
     fit,

@@ -85,9 +85,8 @@ export async function pictureTemplate(
     slug: summary.slice(summary.lastIndexOf('/') + 1),
     text
   })
-  const [path] = [...products.keys()].filter((each) =>
-    new RegExp(`^${output}(?:\\.EMBARGOED)?\\.html$`).test(each)
-  )
+  const named = new RegExp(`^${output}(?:\\.EMBARGOED)?\\.html$`)
+  const path = [...products.keys()].find((each) => named.test(each))
   if (file.messages.length > 0 || path === undefined)
     throw new Error(
       `Cannot make \`${folder}\`:\n${file.messages.map(({reason}) => reason).join('\n')}`
