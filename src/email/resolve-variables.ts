@@ -12,6 +12,9 @@ const rootRule = /:root\s*\{([^{}]*)\}/g
  *   On a variable that has no value, a mistake in a template.
  */
 export function resolveVariables(css: string): string {
+  const known = resolved.get(css)
+  if (known !== undefined) return known
+  if (resolved.size > 20) resolved.clear()
   const values = new Map<string, string>()
 
   for (const [, declarations = ''] of css.matchAll(rootRule)) {
@@ -27,7 +30,12 @@ export function resolveVariables(css: string): string {
     return value.replaceAll(reference, valueOf)
   }
 
-  return css.replaceAll(rootRule, '').replaceAll(reference, valueOf)
+  const plain = css.replaceAll(rootRule, '').replaceAll(reference, valueOf)
+  resolved.set(css, plain)
+  return plain
 }
+
+/** Styles without variables: all messages of a look have the same. */
+const resolved = new Map<string, string>()
 
 const reference = /var\(\s*(--[\w-]+)\s*\)/g

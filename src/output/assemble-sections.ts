@@ -4,7 +4,7 @@ import {toString} from 'mdast-util-to-string'
 import type {OutputName} from '../markdown/nodes.ts'
 import type {Resolved} from '../resolve/resolved.ts'
 import {bindHyphens} from './bind-words.ts'
-import {convertBlocks, convertPhrasing} from './convert.ts'
+import {convertPhrasing, createConverter} from './convert.ts'
 import type {Block, Section} from './document.ts'
 import {createFigure, type FigureSettings} from './figure-block.ts'
 import type {FigureMaker} from './figure-maker.ts'
@@ -53,6 +53,12 @@ export function assembleSections(
   const {output} = settings
   const nodes = keepForOutput(resolved.tree.children, output)
   const definitions = nodes.filter((node) => node.type === 'definition')
+  const convert = createConverter({
+    definitions,
+    figure: createFigureOf,
+    image: (image) => createImage(image, resolved),
+    output
+  })
   const sections: OpenSection[] = []
   let open: OpenSection | undefined
   let count = 0
@@ -83,12 +89,7 @@ export function assembleSections(
       continue
     }
 
-    const content = convertBlocks([node], {
-      definitions,
-      figure: createFigureOf,
-      image: (image) => createImage(image, resolved),
-      output
-    })
+    const content = convert([node])
     if (content.length === 0) continue
 
     open.blocks.push({

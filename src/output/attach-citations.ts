@@ -19,9 +19,17 @@ export function attachCitations(
   for (const [index, node] of nodes.entries()) {
     if (node.type !== 'element') {
       result.push(
-        node.type === 'text' ? {...node, value: node.value.slice(taken)} : node
+        node.type === 'text' && taken > 0
+          ? {...node, value: node.value.slice(taken)}
+          : node
       )
       taken = 0
+      continue
+    }
+
+    // Drawings have none.
+    if (node.tagName === 'svg') {
+      result.push(node)
       continue
     }
 

@@ -16,6 +16,7 @@ import type {
   OutputName,
   Script
 } from '../markdown/nodes.ts'
+import type {PrintedValue} from '../resolve/resolved.ts'
 import {element, text} from './hast.ts'
 
 interface HandlerSettings {
@@ -39,6 +40,15 @@ export function createHandlers(settings: HandlerSettings): Handlers {
     },
     script(state: State, node: Script) {
       return element(node.kind, {}, state.all(node))
+    },
+    printedValue(state: State, node: PrintedValue) {
+      const value = element(
+        'data',
+        {...node.data?.hProperties},
+        state.all(node)
+      )
+      state.patch(node, value)
+      return value
     },
     figureBlock(_: State, node: FigureBlock) {
       return figure(node)

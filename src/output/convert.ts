@@ -30,11 +30,22 @@ export function convertBlocks(
   nodes: readonly RootContent[],
   settings: ConvertSettings
 ): ElementContent[] {
-  const children = [...nodes, ...settings.definitions]
-  const tree = unified()
+  return createConverter(settings)(nodes)
+}
+
+/** Makes what turns blocks into hast, for one block after the other. */
+export function createConverter(
+  settings: ConvertSettings
+): (nodes: readonly RootContent[]) => ElementContent[] {
+  const {citations = true, definitions} = settings
+  const processor = unified()
     .use(remarkRehype, {handlers: createHandlers(settings)})
-    .runSync({type: 'root', children})
-  return clean(tree, settings.citations ?? true)
+    .freeze()
+  return (nodes) =>
+    clean(
+      processor.runSync({type: 'root', children: [...nodes, ...definitions]}),
+      citations
+    )
 }
 
 const phrasing = unified()
