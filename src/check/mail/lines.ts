@@ -1,4 +1,4 @@
-import {emlText} from '../../email/eml-parts.ts'
+import {emlText, latin1Of} from '../../email/eml-parts.ts'
 import {htmlText} from '../parity/html-text.ts'
 import {type Mail, mendTemplate, type ReportMail} from './mail.ts'
 
@@ -32,6 +32,7 @@ export function checkLines(mail: Mail, report: ReportMail): void {
     .split('\n')
     .find(
       (line) =>
+        line.length > shouldOctets &&
         [...line].length > shouldOctets &&
         /\S \S/.test(line.replace(/^\s*(?:\[\d+\]|\d+\.|\*) /, ''))
     )
@@ -42,7 +43,7 @@ export function checkLines(mail: Mail, report: ReportMail): void {
       reason: `Unexpected line of ${[...long].length} characters in the text of the newsletter, expected at most ${shouldOctets}; found \`${long.slice(0, 40)}…\``
     })
 
-  const source = Buffer.from(eml).toString('latin1')
+  const source = latin1Of(eml)
   const lines = source.split('\r\n')
   const longest = longestOf(lines.map(({length}) => length))
   if (longest > shouldOctets)
@@ -63,7 +64,7 @@ function longestOf(lengths: readonly number[]): number {
 }
 
 function draftProblem(
-  {eml, html, text}: Mail,
+  {eml, said, text}: Mail,
   source: string,
   lines: readonly string[]
 ): string | undefined {
@@ -75,7 +76,7 @@ function draftProblem(
   try {
     if (emlText(eml, 'text/plain').trimEnd() !== text.trimEnd())
       return 'its text is not that of the newsletter'
-    if (htmlText(emlText(eml, 'text/html')) !== htmlText(html))
+    if (htmlText(emlText(eml, 'text/html')) !== said)
       return 'its page is not that of the newsletter'
     return undefined
   } catch (error) {

@@ -47,6 +47,8 @@ export function readMarkup(html: string): Markup {
     readonly end: (at: number) => void
     hasText: boolean
   }[] = []
+  // Inlined styles come again and again.
+  const declared = new Map<string, readonly Declaration[]>()
 
   for (const [all, style, slash, name, rest = ''] of html.matchAll(part)) {
     if (style !== undefined) styles.push(style)
@@ -71,11 +73,17 @@ export function readMarkup(html: string): Markup {
       attributes,
       hasText: () => one.hasText,
       name,
-      style: declarationsOf(attributes.get('style') ?? ''),
+      style: styleOf(attributes.get('style') ?? ''),
       text: () => texts.slice(from, to).join('').replaceAll(/\s+/g, ' ').trim(),
       within: open.map((each) => each.name)
     })
     if (!voids.has(name)) open.push(one)
+  }
+
+  function styleOf(css: string): readonly Declaration[] {
+    const style = declared.get(css) ?? declarationsOf(css)
+    declared.set(css, style)
+    return style
   }
 
   function close(name: string): void {

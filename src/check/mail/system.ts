@@ -1,4 +1,3 @@
-import {htmlText} from '../parity/html-text.ts'
 import {type Mail, mendTemplate, type ReportMail} from './mail.ts'
 
 /** What the law and readers ask of every message, by token. */
@@ -25,9 +24,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 
 /** Footer, and what the mailing system asks for and refuses. */
 export function checkSystem(mail: Mail, report: ReportMail): void {
-  const {fragment, html, mailer, markup, text, values} = mail
+  const {fragment, html, mailer, markup, said, text, values} = mail
   const hrefs = markup.tags.map(({attributes}) => attributes.get('href') ?? '')
-  const page = `${htmlText(html)}\n${hrefs.join('\n')}`
+  const page = `${said}\n${hrefs.join('\n')}`
   const isDocument = mailer.takes === 'document'
   const taken = isDocument ? [html, text] : [fragment]
 
