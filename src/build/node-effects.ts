@@ -14,6 +14,9 @@ const absent: ReadonlySet<string> = new Set([
   'ERR_INVALID_ARG_VALUE'
 ])
 
+/** Counts what was written: one file may be written twice at a time. */
+let writes = 0
+
 /** The effects of this computer. */
 export const nodeEffects: Effects = {
   isRunning,
@@ -64,7 +67,7 @@ export const nodeEffects: Effects = {
   },
   async write(path, contents) {
     await makeFolder(dirname(path))
-    const unfinished = `${path}.${process.pid}.tmp`
+    const unfinished = `${path}.${process.pid}-${++writes}.tmp`
 
     try {
       await writeFile(unfinished, contents)

@@ -134,7 +134,10 @@ export type BuildReport = Readonly<z.infer<typeof reportSchema>>
  */
 export function parseReport(text: string): BuildReport | undefined {
   try {
-    return reportSchema.safeParse(JSON.parse(text)).data
+    const report: BuildReport = JSON.parse(text)
+    // As it was written: keys stay in their order, and what is written again
+    // is the same.
+    return reportSchema.safeParse(report).success ? report : undefined
   } catch {
     return undefined
   }

@@ -57,6 +57,16 @@ test('should write whole files and leave nothing else', async function () {
   expect(await readdir(join(folder, 'new', 'deep'))).toEqual(['file.txt'])
 })
 
+test('should write a file that is written twice at a time', async function () {
+  const path = join(folder, 'twice', 'file.txt')
+  await Promise.all([
+    nodeEffects.write(path, 'one'),
+    nodeEffects.write(path, 'one')
+  ])
+  expect(await readText(nodeEffects, path)).toBe('one')
+  expect(await readdir(join(folder, 'twice'))).toEqual(['file.txt'])
+})
+
 test('should leave nothing of a file that cannot be written', async function () {
   const target = join(folder, 'taken')
   await mkdir(join(target, 'full'), {recursive: true})

@@ -33,7 +33,7 @@ export async function openStore(
 ): Promise<Store> {
   const folder = `${out}/${storeName}`
   const records = await readRecords()
-  const kept = new Set<string>()
+  const kept = new Map<string, Promise<void>>()
 
   return {
     records,
@@ -44,10 +44,10 @@ export async function openStore(
     async keepGroup(group) {
       const text = seal(group)
       const digest = sha256(text)
-      const path = `${folder}/groups/${digest}.json`
-      if (!kept.has(digest) && !(await read<Group>(path)))
-        await effects.write(path, text)
-      kept.add(digest)
+      // Several summaries keep the same at once.
+      const known = kept.get(digest) ?? writeGroup(digest, text)
+      kept.set(digest, known)
+      await known
       return digest
     },
     async save(slug, record, part) {
@@ -103,6 +103,11 @@ export async function openStore(
   async function read<Value>(path: string): Promise<Value | undefined> {
     const [contents] = await effects.readAll([path])
     return unseal<Value>(contents)
+  }
+
+  async function writeGroup(digest: string, text: string): Promise<void> {
+    const path = `${folder}/groups/${digest}.json`
+    if (!(await read<Group>(path))) await effects.write(path, text)
   }
 
   async function write(slug: string, record: SummaryRecord): Promise<void> {
