@@ -7,7 +7,8 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nodeEffects} from '../../src/build/node-effects.ts'
 import {createPipeline} from '../../src/build/pipeline.ts'
 import type {SummaryOutcome} from '../../src/build/pipeline-types.ts'
-import {readPdfText} from '../../src/print/pdf-text.ts'
+import {finishedText} from '../../src/print/pdf/finished-text.ts'
+import {readForeignText, readPdfText} from '../../src/print/pdf-text.ts'
 import type {Printer} from '../../src/print/printer.ts'
 import {openRealPrinter} from './real-browser.ts'
 
@@ -116,6 +117,19 @@ describe.each(['poster.pdf', 'handout.pdf'])('%s by pdf.js', function (name) {
     }
   })
 })
+
+test.each(['poster.pdf', 'handout.pdf'])(
+  'should be read without pdf.js as with it: %s',
+  async function (name) {
+    const bytes = pdfOf(first, name)
+    expect(finishedText(bytes)).toBeDefined()
+    // pdf.js takes the micro sign for the letter.
+    const own = (await readPdfText(bytes)).join('\n').replaceAll('µ', 'μ')
+    const other = (await readForeignText(bytes)).join('\n')
+    expect(own.replaceAll(/\s/g, '') === other.replaceAll(/\s/g, '')).toBe(true)
+    expect(own.match(/[\d.,]*\d/g)).toEqual(other.match(/[\d.,]*\d/g))
+  }
+)
 
 test('should be the same bytes again', async function () {
   const again = await build()

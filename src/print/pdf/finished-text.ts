@@ -1,7 +1,12 @@
 import {contentText, type Piece} from './content-text.ts'
 import {expand} from './deflate.ts'
 import {type FontLetters, readLetters} from './font-letters.ts'
-import {needObject, type PdfFile, referenceOf} from './pdf-file.ts'
+import {
+  needObject,
+  type PdfFile,
+  type PdfObject,
+  withoutStrings
+} from './pdf-file.ts'
 import {readFinished} from './read-finished.ts'
 import {pagesOf} from './read-facts.ts'
 
@@ -23,16 +28,36 @@ export function finishedText(
 
   for (const number of pagesOf(file)) {
     const {text} = needObject(file.objects, number)
-    const contents = referenceOf(text, 'Contents')
-    const {stream} = needObject(file.objects, contents ?? -1)
+    const content = contentOf(file, text)
     const fonts = fontsOf(file, text, letters)
-    if (!stream || !fonts) return undefined
-    const pieces = contentText(expand(stream), fonts, picturesOf(file, text))
+    if (content === undefined || !fonts) return undefined
+    const pieces = contentText(content, fonts, picturesOf(file, text))
     if (!pieces) return undefined
     pages.push(pieces)
   }
 
   return pages
+}
+
+/** Operators of a page: of one stream, or of several, one after the other. */
+function contentOf({objects}: PdfFile, page: string): string | undefined {
+  const found = /\/Contents (?:\[([^\]]*)\]|(\d+ 0 R))/.exec(
+    withoutStrings(page)
+  )
+  const streams = [...`${found?.[1] ?? found?.[2]}`.matchAll(/(\d+) 0 R/g)].map(
+    ([, number]) => objects.get(Number(number))
+  )
+  if (streams.length === 0) return undefined
+  let content = ''
+  for (const object of streams) {
+    if (!object?.stream) return undefined
+    const isPlain = !object.text.includes('/Filter')
+    content += isPlain
+      ? Buffer.from(object.stream).toString('latin1')
+      : expand(object.stream)
+    if (!content.endsWith('\n')) content += '\n'
+  }
+  return content
 }
 
 function fontsOf(
@@ -50,15 +75,20 @@ function fontsOf(
   return fonts
 }
 
-/** Drawn objects of pixels alone: others may hold text. */
+/** What is drawn and holds no text. */
 function picturesOf({objects}: PdfFile, page: string): ReadonlySet<string> {
   return new Set(
     namesIn(page, 'XObject')
-      .filter(([, number]) =>
-        needObject(objects, number).text.includes('/Subtype /Image')
-      )
+      .filter(([, number]) => isPicture(needObject(objects, number)))
       .map(([name]) => name)
   )
+}
+
+/** Pixels, or lines and areas alone. */
+function isPicture({stream, text}: PdfObject): boolean {
+  if (text.includes('/Subtype /Image')) return true
+  if (!stream || !text.includes('/Filter /FlateDecode')) return false
+  return !/(?:^|\s)(?:BT|Do)\s/.test(expand(stream))
 }
 
 function namesIn(
