@@ -91,6 +91,19 @@ test('should find labels that leave their drawing', async function () {
   })
 })
 
+test('should find pages that viewers cannot show', async function () {
+  expect(
+    await judgePage(
+      columns('<p>One</p>', '<p>Two</p>'),
+      '[data-page] { height: 5200mm }'
+    )
+  ).toEqual({
+    'layout-page-size': [
+      'fails: page of 1219 × 5200 mm | at most 5080 mm (200 in) a side, which viewers of PDF show'
+    ]
+  })
+})
+
 test('should find text off the page', async function () {
   expect(
     await judgePage(
