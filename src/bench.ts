@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
+import {timeEdit} from './bench/edit.ts'
 import {timeFigures} from './bench/figures.ts'
 import {timeFit} from './bench/fit.ts'
 import {timeGates} from './bench/gates.ts'
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   const gates = await timeGates(printer)
   const fit = await timeFit(printer)
   const metadata = await timeMetadata(printer)
+  const edit = await timeEdit(printer)
   await printer.close()
   const timings = [
     await timeAnalyses(),
@@ -60,7 +62,8 @@ async function main(): Promise<void> {
     await timeMails(),
     ...gates,
     fit,
-    metadata
+    metadata,
+    edit
   ]
   const mailings = await timeMailings(cli)
   const cold = await coldStart()

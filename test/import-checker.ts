@@ -24,7 +24,7 @@ const all = [
 /** What each module may import besides itself; the table of `docs/architecture.md`. */
 export const allowed: Readonly<Record<string, readonly string[]>> = {
   analysis: ['diagnostic', 'statistics', 'trial'],
-  bench: [...all, 'build'],
+  bench: [...all, 'build', 'preview'],
   build: all,
   chart: ['analysis', 'diagnostic', 'format', 'trial'],
   check: all,

@@ -112,7 +112,12 @@ export function takeMade(
     products.delete(output)
     return
   }
-  // What stops one product before it is laid out stops all of them.
+  // What stops one product before it is laid out stops all of them: what was
+  // found in the others is of the past.
+  if (!made.isCrash) {
+    const found = known.findings.get(output)
+    known.findings = new Map(found && [[output, found]])
+  }
   for (const other of made.isCrash ? [output] : outputs) {
     const product = products.get(other)
     if (product) products.set(other, {...product, state: 'stale'})

@@ -82,10 +82,10 @@ function chooseColumns(
   const wanted = [
     ...(header.includes('USUBJID') ? ['USUBJID'] : header.slice(0, 1)),
     ...header.filter((name) => asked.has(name) && name !== 'PARAMCD'),
-    ...usual.filter((name) => header.includes(name)),
-    ...header
+    ...usual.filter((name) => header.includes(name))
   ]
-  return [...new Set(wanted)].slice(0, mostColumns)
+  const columns = [...new Set(wanted)].slice(0, mostColumns)
+  return columns.length > 1 ? columns : header.slice(0, mostColumns)
 }
 
 /** Lines of a CSV file, or of the block of a summary that a line is in. */

@@ -9,7 +9,13 @@ describe('lineNow', function () {
     ['unchanged', ['a', 'b', 'c', 'd'], [1, 2, 3, 4]],
     ['a line that was edited', ['a', 'B', 'c', 'd'], [1, 2, 3, 4]],
     ['a line that came', ['a', 'x', 'b', 'c', 'd'], [1, 3, 4, 5]],
-    ['a line that went', ['a', 'c', 'd'], [1, undefined, 2, 3]],
+    ['a line that went', ['a', 'c', 'd'], [1, 2, 2, 3]],
+    ['two edits', ['a', 'x', 'b', 'c', 'D', 'y'], [1, 3, 4, 5]],
+    [
+      'a text that is another',
+      ['x', 'y'],
+      [undefined, undefined, undefined, undefined]
+    ],
     ['a last line that came', ['a', 'b', 'c', 'd', 'x'], [1, 2, 3, 4]]
   ])('should follow lines past %s', function (_, now, expected) {
     expect([1, 2, 3, 4].map((line) => lineNow(earlier, now, line))).toEqual(

@@ -21,9 +21,9 @@ describe('readRows', function () {
         readText
       )
     ).toEqual({
-      columns: ['USUBJID', 'AVALC', 'PARAMCD'],
-      others: [{cells: ['P-01', '', ''], file: 'c/a/adsl.csv', line: 2}],
-      rows: [{cells: ['P-02', 'PR', 'BOR'], file: 'c/a/adrs.csv', line: 2}]
+      columns: ['USUBJID', 'AVALC'],
+      others: [{cells: ['P-01', ''], file: 'c/a/adsl.csv', line: 2}],
+      rows: [{cells: ['P-02', 'PR'], file: 'c/a/adrs.csv', line: 2}]
     })
   })
 

@@ -1,8 +1,12 @@
+/** Lines above one that was edited, by which its place is found. */
+const mostBack = 4
+
 /**
  * Line of a text that stands where a line of an earlier text stood;
  * `undefined` if it was changed since.
  *
  * Edits are at one place as a rule: what is before and after it is the same.
+ * Between two of them lines are found by what they say.
  *
  * @param earlier
  *   Lines of the text that the line is of.
@@ -28,7 +32,14 @@ export function lineNow(
     fromEnd++
   if (line > earlier.length - fromEnd) return line + now.length - earlier.length
   // One line that was edited is still itself.
-  return earlier.length === now.length ? line : undefined
+  if (earlier.length === now.length) return line
+  for (let back = 0; back < mostBack; back++) {
+    const text = earlier[line - 1 - back] ?? ''
+    if (text.trim() === '') continue
+    const at = now.indexOf(text)
+    if (at !== -1 && at === now.lastIndexOf(text)) return at + 1 + back
+  }
+  return undefined
 }
 
 /** `file`, line and column of `file:line:column`. */

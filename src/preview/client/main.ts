@@ -179,8 +179,7 @@ function drawMarks(): void {
     numbers,
     path: view.path
   })
-  const isSame = kept?.number === before?.number
-  choose(kept, !isSame)
+  choose(kept, kept?.number === before?.number)
   const {paper} = shown.size
   const {document} = shown
   requestAnimationFrame(() =>
@@ -211,21 +210,25 @@ function sayWhy(next: SummaryView): void {
   choose(undefined)
 }
 
-/** Selects a number; nothing: clears. */
-function choose(number: PageNumber | undefined, reveals = true): void {
-  const isPressedAgain =
-    number !== undefined && number.number === selected?.number && reveals
+/**
+ * Selects a number; nothing: clears.
+ *
+ * @param isSame
+ *   Whether it is the one that was selected, on a page that was made anew:
+ *   then nothing moves.
+ */
+function choose(number: PageNumber | undefined, isSame = false): void {
   selected = number
   marks.select(number)
   trace.show(number, view ?? {pending: [], values: []}, output)
-  if (!number) {
-    source.point(undefined)
+  if (!number || !view) {
+    source.point(undefined, isSame)
     return
   }
-  if (isPressedAgain || !view) return
-  if (!reveals) return
-  marks.focus(number)
-  stage.reveal(number.node.getBoundingClientRect())
+  if (!isSame) {
+    marks.focus(number)
+    stage.reveal(number.node.getBoundingClientRect())
+  }
   const at = readPlace(number.printing.at)
   const line =
     at?.file === view.path
@@ -234,7 +237,8 @@ function choose(number: PageNumber | undefined, reveals = true): void {
   source.point(
     at && line !== undefined
       ? {column: at.column, line, result: number.value.result}
-      : undefined
+      : undefined,
+    isSame
   )
 }
 

@@ -124,7 +124,8 @@ export function createMarks(
             : ''
         for (const said of [written, actual ?? '']) {
           const wanted = said.replaceAll(/[*_`\\]/g, '').trim()
-          if (wanted.length < 2 || wanted.length > 160) continue
+          // Digits alone may stand anywhere.
+          if (!/\p{L}{3}/u.test(wanted) || wanted.length > 160) continue
           const at = indexOfWhole(words, wanted)
           if (at !== -1) return range(at, at + wanted.length)
         }
@@ -165,7 +166,9 @@ export function createMarks(
       const box = node.getBoundingClientRect()
       // Lines of text are as high as their font, and digits are not.
       const spare = box.height * 0.12
+      const linePx = Math.min(2, Math.max(1, box.height * by * 0.1))
       element.hidden = box.width === 0
+      element.style.setProperty('--line', `${linePx}px`)
       element.style.left = `${box.left * by}px`
       element.style.top = `${(box.top + spare) * by}px`
       element.style.width = `${box.width * by}px`

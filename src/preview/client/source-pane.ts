@@ -15,8 +15,13 @@ export interface Span {
 /** The source beside the page. */
 export interface SourcePane {
   readonly take: (view: SummaryView) => void
-  /** Shows a line, with a part of it selected. */
-  readonly point: (span: Span | undefined) => void
+  /**
+   * Shows a line, with a part of it selected.
+   *
+   * @param isSame
+   *   Whether it is the one that was shown, which stays where it is seen.
+   */
+  readonly point: (span: Span | undefined, isSame?: boolean) => void
   /** Place that the editor would open. */
   readonly place: () => string | undefined
 }
@@ -29,12 +34,14 @@ export function createSourcePane(): SourcePane {
   const holder = byId('lines')
   let view: SummaryView | undefined
   let span: Span | undefined
+  /** Row of the line that is shown. */
+  let shown: HTMLElement | undefined
 
   return {
     place: () => view && `${view.path}:${span?.line ?? 1}:${span?.column ?? 1}`,
-    point(next) {
+    point(next, isSame = false) {
       span = next && view && narrow(next, view.source.split('\n'))
-      draw(true)
+      draw(!isSame)
     },
     take(next) {
       const isOther = view?.slug !== next.slug
@@ -53,17 +60,18 @@ export function createSourcePane(): SourcePane {
     const target = span?.line ?? firstLine(view)
     const first = Math.max(1, target - around)
     const last = Math.min(lines.length, target + around)
-    const top = holder.scrollTop
+    const before = shown && shown.offsetTop - holder.scrollTop
     const rows: HTMLElement[] = []
     for (let line = first; line <= last; line++)
       rows.push(rowOf(line, lines[line - 1] ?? '', view))
     holder.replaceChildren(...rows)
-    if (!scrolls) {
-      holder.scrollTop = top
+    const row = rows[target - first]
+    shown = row
+    if (!row) return
+    if (!scrolls && before !== undefined) {
+      holder.scrollTop = row.offsetTop - before
       return
     }
-    const row = rows[target - first]
-    if (!row) return
     holder.scrollTop =
       row.offsetTop - holder.clientHeight / 2 + row.offsetHeight / 2
     const part = row.querySelector<HTMLElement>('.chosen')

@@ -1,7 +1,7 @@
 import type {OutputName} from '../../markdown/nodes.ts'
 import type {SummaryView} from '../protocol.ts'
 import {byId, make, moveByArrows} from './dom.ts'
-import {tabNames} from './products.ts'
+import {nameOf, tabNames} from './products.ts'
 
 /** The tabs of the products. */
 export interface Tabs {
@@ -48,6 +48,13 @@ export function createTabs(onSelect: (output: OutputName) => void): Tabs {
       for (const [output, tab] of tabs) {
         const state = products[output]?.state ?? 'none'
         tab.dataset['state'] = state
+        const words = {
+          fresh: '',
+          none: '',
+          refused: ', not written',
+          stale: ', last good version'
+        }
+        tab.setAttribute('aria-label', nameOf(output) + words[state])
       }
     }
   }
