@@ -1,5 +1,6 @@
 import {parse} from 'yaml'
 import {z} from 'zod'
+import {yamlProblems} from './yaml-problems.ts'
 
 /** Tokens of newsletter templates, written `{{name}}` in them. */
 export const mailTokens = [
@@ -62,8 +63,10 @@ export type Mailer = Readonly<z.infer<typeof mailerSchema>>
  */
 export function parseMailer(yaml: string, path: string): Mailer {
   const result = mailerSchema.safeParse(parse(yaml))
-  if (!result.success)
-    throw new Error(`${path}: ${z.prettifyError(result.error)}`)
+  if (!result.success) {
+    const known = [...Object.keys(mailerSchema.shape), ...mailTokens]
+    throw new Error(yamlProblems(yaml, path, result.error, known))
+  }
   const missing = result.data.required.find((name) => !result.data.tokens[name])
   if (missing === undefined) return result.data
   throw new Error(

@@ -1,3 +1,4 @@
+import {nearest} from '../diagnostic/index.ts'
 import {tokenPattern} from './fill-tokens.ts'
 
 /**
@@ -22,8 +23,13 @@ export function checkTokens(
     if (known[name] !== undefined) continue
     const before = html.slice(0, match.index).split('\n')
     const column = (before.at(-1)?.length ?? 0) + 1
+    const meant = nearest(name, Object.keys(known))
+    const fix =
+      meant === undefined
+        ? 'name it there, or delete it'
+        : `write \`{{${meant}}}\``
     throw new Error(
-      `${path}:${before.length}:${column}: Unexpected token \`${token}\`, expected one under \`tokens\` of its \`template.yaml\``
+      `${path}:${before.length}:${column}: Unexpected token \`${token}\`, expected one under \`tokens\` of its \`template.yaml\`; ${fix}`
     )
   }
 }

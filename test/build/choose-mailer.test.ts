@@ -102,6 +102,19 @@ describe.each([...mailers])('%s', function (_, mailer) {
   })
 })
 
+test('should say where a profile is wrong, and what is meant', function () {
+  const good = 'name: X\nsource: Y\nverified-year: 2026\ntakes: document\n'
+  expect(() =>
+    parseMailer(`${good}tokens:\n  unsubscrib: a\nrun: [b]\n`, 'x.yaml')
+  ).toThrow(
+    'x.yaml:6:3: Unexpected key `unsubscrib`; write `unsubscribe`\nx.yaml:7:1: Unexpected key `run`; write `runs`'
+  )
+  expect(() => parseMailer(`${good}own: [sendr]\n`, 'x.yaml')).toThrow(
+    /^x\.yaml:5:1: Invalid option: expected one of "folder"/
+  )
+  expect(() => parseMailer('name: X\n', 'x.yaml')).toThrow(/^x\.yaml:1:1: /)
+})
+
 test('should refuse a required token without a tag', function () {
   expect(() =>
     parseMailer(

@@ -29,6 +29,6 @@ test('should tell where a token stands that nobody fills', function () {
   expect(() =>
     checkTokens('<p>\n <b>{{sendr}}</b>', 'a/template.html', {sender: 'name'})
   ).toThrow(
-    'a/template.html:2:5: Unexpected token `{{sendr}}`, expected one under `tokens` of its `template.yaml`'
+    'a/template.html:2:5: Unexpected token `{{sendr}}`, expected one under `tokens` of its `template.yaml`; write `{{sender}}`'
   )
 })
