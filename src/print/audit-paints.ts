@@ -12,10 +12,19 @@ export interface AuditPaints {
     style: PageStyle,
     opacity: number
   ) => void
+  /** Whether an element of a drawing has an area, and no content. */
+  readonly isShape: (localName: string) => boolean
+  /**
+   * @param opacity
+   *   Of what it stands in.
+   * @param isKey
+   *   Whether it is in the key of a figure.
+   */
   readonly paintShape: (
     element: PageElement,
     style: PageStyle,
-    opacity: number
+    opacity: number,
+    isKey: boolean
   ) => void
   /** Colour behind the middle of a box; `null`: a picture or pattern. */
   readonly groundOf: (box: Clip) => string | null
@@ -50,6 +59,7 @@ export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
     colourOf,
     groundOf,
     haloOf,
+    isShape: (localName) => shapes.has(localName),
     onGround,
     paintBox,
     paintShape,
@@ -87,15 +97,19 @@ export function createPaints({boxOn, holderOf}: AuditTools): AuditPaints {
   function paintShape(
     element: PageElement,
     style: PageStyle,
-    opacity: number
+    opacity: number,
+    isKey: boolean
   ): void {
-    if (!shapes.has(element.localName)) return
     const fill = style.getPropertyValue('fill')
+    if (fill === 'none' && !isKey) return
     const rect = element.getBoundingClientRect()
-    if (element.closest('.key')) readSwatch(element, style, rect)
+    if (isKey) readSwatch(element, style, rect)
     if (fill === 'none') return
     const {bottom, left, right, top} = rect
-    const part = opacity * Number(style.getPropertyValue('fill-opacity'))
+    const part =
+      opacity *
+      Number(style.getPropertyValue('opacity')) *
+      Number(style.getPropertyValue('fill-opacity'))
     paints.push({
       bottom,
       colour: faded(readColour(fill), part),

@@ -50,7 +50,8 @@ export function auditText(
   const styles: TextStyle[] = []
   const indexes = new Map<string, number>()
   const unseen = new Set(
-    'clipPath defs desc marker mask metadata pattern script style symbol title'.split(
+    // Lines have no area, and nothing stands on them.
+    'clipPath defs desc line marker mask metadata pattern script style symbol title'.split(
       ' '
     )
   )
@@ -59,7 +60,9 @@ export function auditText(
     for (const element of document.querySelectorAll(selector))
       if (!marked.has(element)) marked.set(element, index)
 
-  visit(document.body, {opacity: 1, reader: -1, scale: 1})
+  const keys = new Set(document.querySelectorAll('.key'))
+
+  visit(document.body, {isKey: false, opacity: 1, reader: -1, scale: 1})
   return {runs, styles}
 
   /** What all text of an element shares. */
@@ -76,6 +79,8 @@ export function auditText(
   }
 
   interface Inherited {
+    /** Whether it is in the key of a figure. */
+    readonly isKey: boolean
     readonly opacity: number
     readonly reader: number
     /** Of all transforms around it. */
@@ -89,7 +94,15 @@ export function auditText(
     const {display} = style
     if (display === 'none') return
     const isDrawing = element.ownerSVGElement !== undefined
+    const isKey = inherited.isKey || keys.has(element)
+    // They are most of a drawing, and hold no text.
+    if (isDrawing && paints.isShape(localName)) {
+      paints.paintShape(element, style, inherited.opacity, isKey)
+      return
+    }
+
     const own: Inherited = {
+      isKey,
       opacity: inherited.opacity * Number(style.getPropertyValue('opacity')),
       reader: marked.get(element) ?? inherited.reader,
       scale:
@@ -97,22 +110,17 @@ export function auditText(
           ? inherited.scale
           : inherited.scale * scaleOf(style)
     }
-
-    if (isDrawing) paints.paintShape(element, style, own.opacity)
-    else paints.paintBox(element, style, own.opacity)
+    if (!isDrawing) paints.paintBox(element, style, own.opacity)
 
     let setting: Setting | undefined
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (isElement(node)) visit(node, own)
-      else if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) {
+      const {nodeType} = node
+      if (nodeType === 1) visit(node as PageElement, own)
+      else if (nodeType === 3 && /\S/.test(node.nodeValue ?? '')) {
         setting ??= settingOf(element, style, own)
         if (setting.clip) readRun(node, setting, setting.clip)
       }
     }
-  }
-
-  function isElement(node: PageNode): node is PageElement {
-    return node.nodeType === 1
   }
 
   function scaleOf(style: PageStyle): number {
