@@ -1,5 +1,5 @@
 import type {ArrangeSettings} from './arrange.ts'
-import {gapRoom, heightsOf, tolerancePx} from './piece-heights.ts'
+import {gapLimit, tolerancePx} from './piece-heights.ts'
 import type {Frame, Piece} from './piece.ts'
 
 // Costs are percent of unevenness squared: a break that leaves a fifth of a
@@ -43,12 +43,11 @@ export function breakIntoFrames(
 
     for (const [start, plan] of plans.entries()) {
       if (!plan) continue
-      for (
-        let end = last ? pieces.length : start;
-        end <= pieces.length;
-        end++
-      ) {
-        const total = plan.cost + frameCost(pieces, start, end, frame, settings)
+      const run = createRun(pieces, start, settings)
+      for (let end = start; end <= pieces.length; end++) {
+        if (end > start) run.add()
+        if (last && end < pieces.length) continue
+        const total = plan.cost + frameCost(run, frame, settings)
         const known = next[end]
         if (!known || total < known.cost) {
           next[end] = {cost: total, ends: [...plan.ends, end]}
@@ -63,36 +62,93 @@ export function breakIntoFrames(
   return ends.map((end, index) => pieces.slice(ends[index - 1] ?? 0, end))
 }
 
-function frameCost(
+/** Blocks of a frame, from one on, which grow by one at a time. */
+interface Run {
+  readonly add: () => void
+  readonly first: Piece | undefined
+  readonly last: Piece | undefined
+  readonly length: number
+  readonly isFirst: boolean
+  readonly isComplete: boolean
+  readonly least: number
+  readonly natural: number
+  /** Height with figures and gaps largest. */
+  readonly reach: number
+  /** Whether the block that should open a frame is in it, but not first. */
+  readonly missesBreak: boolean
+}
+
+function createRun(
   pieces: readonly Piece[],
   start: number,
-  end: number,
+  {breakBefore, maxGapPx}: ArrangeSettings
+): Run {
+  let length = 0
+  let natural = 0
+  let shrink = 0
+  let stretch = 0
+  let gaps = 0
+  let missesBreak = false
+  return {
+    add() {
+      const piece = pieces[start + length]
+      if (!piece) throw new RangeError('Cannot add what is not there')
+      natural += piece.heightPx + (length > 0 ? piece.marginTopPx : 0)
+      shrink += piece.shrinkPx
+      stretch += piece.stretchPx
+      if (length > 0) gaps += gapLimit(pieces, start + length, maxGapPx)
+      missesBreak ||= length > 0 && piece.id === breakBefore
+      length++
+    },
+    first: pieces[start],
+    isFirst: start === 0,
+    get isComplete() {
+      return start + length === pieces.length
+    },
+    get last() {
+      return length > 0 ? pieces[start + length - 1] : undefined
+    },
+    get least() {
+      return natural - shrink
+    },
+    get length() {
+      return length
+    },
+    get missesBreak() {
+      return missesBreak
+    },
+    get natural() {
+      return natural
+    },
+    get reach() {
+      return natural + stretch + gaps
+    }
+  }
+}
+
+function frameCost(
+  run: Run,
   frame: Frame,
-  {breakBefore, level, maxGapPx}: ArrangeSettings
+  {level}: Pick<ArrangeSettings, 'level'>
 ): number {
   const heightPx = Math.max(1, frame.heightPx)
-  const run = pieces.slice(start, end)
-  const {least, most, natural} = heightsOf(run)
-  const complete = end === pieces.length
+  const {first, isComplete, isFirst, last, least, length, natural} = run
   let total = 0
 
   if (least > heightPx + tolerancePx) {
     total += cost.overflow * (1 + (least - heightPx) / heightPx)
   }
 
-  if (!complete && run.at(-1)?.keepWithNext) total += cost.strandedHead
-  if (start > 0 && run[0] && !run[0].isHead) total += cost.splitSection
-
-  if (level && run.length === 0) total += cost.emptyFrame
-
-  const wanted = run.findIndex(({id}) => id === breakBefore)
-  if (wanted > 0) total += cost.missedBreak
+  if (!isComplete && last?.keepWithNext) total += cost.strandedHead
+  if (!isFirst && length > 0 && first && !first.isHead)
+    total += cost.splitSection
+  if (level && length === 0) total += cost.emptyFrame
+  if (run.missesBreak) total += cost.missedBreak
 
   // What comes after the last block of a flow may stay empty, except where
   // columns end on one line.
-  if (level || !complete) {
-    const reach = most + gapRoom(run, maxGapPx)
-    const short = Math.max(0, heightPx - reach) / heightPx
+  if (level || !isComplete) {
+    const short = Math.max(0, heightPx - run.reach) / heightPx
     const uneven = Math.abs(heightPx - natural) / heightPx
     total += 100 * short ** 2 + 10 * uneven ** 2
   }
