@@ -1,5 +1,5 @@
 import {contrast} from '../../chart/contrast.ts'
-import {type DarkRule, darkRules, isMatch} from './dark-style.ts'
+import {type DarkRule, darkRules, isMatch, type Named} from './dark-style.ts'
 import type {Mail, ReportMail} from './mail.ts'
 import type {Declaration, Tag} from './markup.ts'
 
@@ -17,8 +17,8 @@ interface State {
   readonly light: Colours
   readonly dark: Colours
   readonly isHidden: boolean
-  /** States of elements in it, by all that decides about them. */
-  readonly inner: Map<string, State>
+  /** States of elements in it, by their style, then by name and classes. */
+  readonly inner: Map<readonly Declaration[], Map<string, State>>
 }
 
 /**
@@ -31,24 +31,29 @@ export function checkContrast(
 ): void {
   const dark = markup.styles.flatMap(darkRules)
   const said = new Set<string>()
+  const seen = new Set<State>()
   const page: Colours = {ground: '#ffffff', text: '#000000'}
   const states: State[] = []
-  const around: Tag[] = []
+  const around: Named[] = []
   const root = {dark: page, inner: new Map(), isHidden: false, light: page}
 
   for (const tag of markup.tags) {
     const depth = tag.within.length
-    around.length = depth
-    around[depth] = tag
     const outer = states[depth - 1] ?? root
     const {attributes, name} = tag
-    const key = `${name} ${attributes.get('class')} ${attributes.get('style')}`
-    const state = outer.inner.get(key) ?? stateOf(tag, outer, around, dark)
-    outer.inner.set(key, state)
+    const classes = attributes.get('class')
+    around.length = depth
+    around[depth] = {classes: classes?.split(' ') ?? [], name}
+    const key = classes === undefined ? name : `${name} ${classes}`
+    const styled = outer.inner.get(tag.style) ?? new Map<string, State>()
+    outer.inner.set(tag.style, styled)
+    const state = styled.get(key) ?? stateOf(tag, outer, around, dark)
+    styled.set(key, state)
     states[depth] = state
     // What a mailing system asks for at the end is no text to it.
     const isEnd = name === 'body' && mailer['body-end'] !== undefined
-    if (state.isHidden || isEnd || !tag.hasText()) continue
+    if (state.isHidden || isEnd || seen.has(state) || !tag.hasText()) continue
+    seen.add(state)
     look(state.light, 'mail-contrast', '', least)
     look(state.dark, 'mail-contrast', ' in dark mode', least)
     look(invert(state.light), 'mail-inversion', '', leastInverted)
@@ -61,8 +66,9 @@ export function checkContrast(
     expected: number
   ): void {
     const found = contrast(text, ground)
+    if (found >= expected) return
     const what = `\`${text}\` on \`${ground}\`${where}`
-    if (found >= expected || said.has(rule + what)) return
+    if (said.has(rule + what)) return
     said.add(rule + what)
     const whose = rule === 'mail-inversion' ? ' where clients invert it' : ''
     report(rule, {
@@ -75,7 +81,7 @@ export function checkContrast(
 function stateOf(
   tag: Tag,
   outer: State,
-  around: readonly Tag[],
+  around: readonly Named[],
   dark: readonly DarkRule[]
 ): State {
   const matching = dark.filter((rule) => isMatch(rule, around))

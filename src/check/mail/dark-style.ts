@@ -1,4 +1,4 @@
-import {type Declaration, declarationsOf, type Tag} from './markup.ts'
+import {type Declaration, declarationsOf} from './markup.ts'
 
 /** A selector of a style for dark mode, and its declarations. */
 export interface DarkRule {
@@ -11,6 +11,11 @@ export interface DarkRule {
 interface Step {
   readonly name: string | undefined
   readonly classes: readonly string[]
+}
+
+/** Name and classes of an element. */
+export interface Named extends Step {
+  readonly name: string
 }
 
 /**
@@ -36,7 +41,7 @@ export function darkRules(style: string): readonly DarkRule[] {
 }
 
 /** Whether a rule is about the last of elements that stand in each other. */
-export function isMatch({steps}: DarkRule, tags: readonly Tag[]): boolean {
+export function isMatch({steps}: DarkRule, tags: readonly Named[]): boolean {
   const last = tags.at(-1)
   const own = steps.at(-1)
   if (!last || !own || !fits(own, last)) return false
@@ -48,11 +53,9 @@ export function isMatch({steps}: DarkRule, tags: readonly Tag[]): boolean {
   return left === 0
 }
 
-function fits({classes, name}: Step, tag: Tag): boolean {
+function fits({classes, name}: Step, tag: Named): boolean {
   if (name !== undefined && name !== tag.name) return false
-  if (classes.length === 0) return true
-  const own = tag.attributes.get('class')?.split(' ') ?? []
-  return classes.every((one) => own.includes(one))
+  return classes.every((one) => tag.classes.includes(one))
 }
 
 function stepOf(selector: string): Step | undefined {
