@@ -19,6 +19,7 @@ import {
 import type {PrintedPlace} from '../output/printed-values.ts'
 import {placeOf} from '../output/trace.ts'
 import type {Resolved} from '../resolve/index.ts'
+import {checkFileSize} from './check-size.ts'
 import type {Product, ProductProof} from './product-context.ts'
 
 /** A file that says what it should. */
@@ -57,6 +58,7 @@ export function createProver(
       const {content, name, showing} = proof
       const contents = product.files.get(name)
       if (contents === undefined) continue
+      if (typeof contents === 'string') checkFileSize(name, contents, file)
       const before = proven.find(
         (one) => one.content === content && one.showing === showing
       )
@@ -124,7 +126,9 @@ export function createProver(
     report(file, rule, problem)
   }
 
-  function findPlace({within}: PrintedPlace): Place | undefined {
+  function findPlace({
+    within
+  }: Pick<PrintedPlace, 'within'>): Place | undefined {
     const place = placeOf(within, file.path)
     return typeof place === 'string' ? figurePlace(place) : place
   }

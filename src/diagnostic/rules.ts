@@ -64,6 +64,11 @@ export const rules = {
     summary:
       'Text, tables and YAML are within the limits of a summary, which the guide to writing lists.'
   },
+  'product-keeps-words': {
+    severity: 'error',
+    summary:
+      'Each word of a product is in the files that are written, as often as it was printed.'
+  },
   'product-size': {
     severity: 'error',
     summary:

@@ -3,6 +3,7 @@ import type {PrintedPlace} from '../../output/printed-values.ts'
 import {countValue} from './count-value.ts'
 import type {Expected} from './expect-content.ts'
 import {findAround} from './find-around.ts'
+import {findWord, lostWords} from './lost-words.ts'
 import {addedNumbers, lostDigits} from './numbers.ts'
 import {onLine, splitLine, wordsOf} from './words.ts'
 
@@ -16,8 +17,10 @@ export interface Proof {
   readonly text: string
 }
 
-/** Where a value stands in the source. */
-export type FindPlace = (value: PrintedPlace) => Place | undefined
+/** Where a value or word stands in the source. */
+export type FindPlace = (
+  value: Pick<PrintedPlace, 'within'>
+) => Place | undefined
 
 type Report = (rule: RuleId, problem: Problem) => void
 
@@ -29,7 +32,8 @@ const lookAtIt =
  * Compares a product, read again, with what it was made from.
  *
  * Each traced value stands there whole and as often as it was printed, no
- * other number is lost, and no number is there that was not printed.
+ * other number is lost, no number is there that was not printed, and no word
+ * is lost.
  */
 export function checkParity(
   {expected: content, product, text}: Proof,
@@ -58,10 +62,11 @@ export function checkParity(
     else values.set(value.text, [value])
   }
 
-  // What was reported as a value is not reported as digits again.
+  // What was reported as a value is not reported as digits or words again.
   const lost = new Set<string>()
   for (const [written, places] of values) checkValue(written, places)
   checkNumbers()
+  checkWords()
 
   function checkValue(written: string, places: PrintedPlace[]): void {
     const value = wordsOf(written)
@@ -72,6 +77,7 @@ export function checkParity(
     const found = countValue(value, actual)
     if (found >= printed) return
     for (const [digits] of written.matchAll(/\d+/g)) lost.add(digits)
+    for (const word of value.texts) lost.add(word)
     const around = findAround(value, actual)
     report('product-keeps-numbers', {
       ...problemOf(first, written, around),
@@ -111,6 +117,22 @@ export function checkParity(
         actual: number,
         fix: lookAtIt,
         reason: `Unexpected number \`${number}\` in \`${product}\`, expected none that the summary does not print; found \`${contextOf(actual.source, at)}\``
+      })
+    }
+  }
+
+  function checkWords(): void {
+    for (const {at, found, printed, word} of lostWords(
+      expected,
+      actual,
+      content.content
+    )) {
+      if (lost.has(word)) continue
+      report('product-keeps-words', {
+        expected: [word],
+        fix: lookAtIt,
+        place: placeOf({within: findWord(content.content, word)}),
+        reason: `Unexpected ${found === 0 ? 'loss' : `${found} of ${printed}`} of \`${word}\` in \`${product}\`, expected it as in \`${contextOf(expected.source, at)}\``
       })
     }
   }

@@ -19,6 +19,8 @@ export interface Expected {
   readonly words: () => Words
   /** In the order of the text. */
   readonly values: () => readonly PrintedPlace[]
+  /** What it was made of. */
+  readonly content: readonly ElementContent[]
   /** Numbers before items of lists, which the text has not. */
   readonly marks: () => ReadonlySet<string>
 }
@@ -33,6 +35,7 @@ export function expectContent(
   let line: string | undefined
   let words: Words | undefined
   return {
+    content,
     line: lineOf,
     marks: () => listMarks(content),
     plain,
