@@ -21,6 +21,7 @@ import {
 } from './report.ts'
 import {countRun} from './run-counts.ts'
 import type {BuildSettings} from './settings.ts'
+import {summariesInThread} from './threads/summaries-in-thread.ts'
 import {contentDigest} from './shard.ts'
 import {removeStaging, stagingOf} from './staging.ts'
 import {
@@ -103,7 +104,7 @@ export async function makeAll(
       settings
     }
     const interrupted = await untilInterrupted(
-      mapLimit(work, jobs, async function (folder) {
+      mapLimit(work, jobs * summariesInThread, async function (folder) {
         const {slug} = folder
         const plan = plans.get(slug) ?? planAll(outputs)
         const {crash, report} = await makeSummary(making, folder, plan)
@@ -178,7 +179,7 @@ export async function makeAll(
     await writeList(effects, settings, report)
     if (!isWhole) return forgetList(effects, out)
     const key = listKey(settings, store, dependencies, folders, chosen)
-    await recordList(effects, out, key)
+    await recordList(effects, out, key, report.run)
   }
 }
 

@@ -51,19 +51,20 @@ export interface DigestOutcome {
  *
  * A summary that is refused, or under an embargo, is in none.
  *
- * @param pipeline
- *   Resolves summaries; it needs to make no products.
+ * @param openPipeline
+ *   Opens what resolves so many summaries; it needs to make no products.
  */
 export async function runDigests(
   effects: Effects,
   settings: BuildSettings,
-  pipeline: Pipeline,
+  openPipeline: (summaries: number) => Promise<Pipeline>,
   folders: readonly SummaryFolder[],
   digests: readonly Digest[]
 ): Promise<readonly DigestOutcome[]> {
   const asked = new Set(digests.flatMap(({spec}) => spec?.select ?? []))
   const chosen = folders.filter(({slug}) => asked.has(slug))
   const runs = new Map<string, Run>()
+  const pipeline = await openPipeline(chosen.length)
   await mapLimit(chosen, settings.jobs, async function (folder) {
     const run = await runPipeline(
       effects,

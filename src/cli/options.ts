@@ -46,7 +46,7 @@ export const options = {
   jobs: {
     type: 'string',
     value: 'N',
-    help: 'summaries at a time (default: one a processor, at most 4)'
+    help: 'threads and pages at a time (default: one a processor, at most 4)'
   },
   out: {
     type: 'string',

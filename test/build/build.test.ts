@@ -184,15 +184,16 @@ describe('build', function () {
 
 describe('interruption', function () {
   test('should leave whole folders and no unfinished work', async function () {
-    const files = worldOf({one: 'First', two: 'First'})
+    const files = worldOf({one: 'First', three: 'First', two: 'First'})
     await buildWorld(files)
-    files.set('content/one/summary.md', 'Second')
-    files.set('content/two/summary.md', 'Second')
+    for (const slug of ['one', 'three', 'two'])
+      files.set(`content/${slug}/summary.md`, 'Second')
     const abort = new AbortController()
     const end = buildWorld(files, {
       settings: {jobs: 1},
       signal: abort.signal,
       async pipeline(input) {
+        // The last of the three: two are made at a time.
         if (input.slug === 'two') abort.abort()
         return pipeline(input)
       }

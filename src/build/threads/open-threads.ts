@@ -9,6 +9,7 @@ import {
   type ThreadLimits,
   ThreadLost
 } from './start-thread.ts'
+import {summariesInThread} from './summaries-in-thread.ts'
 
 /** A pipeline whose work is done elsewhere. */
 export interface Threads {
@@ -24,9 +25,6 @@ export type OpenThreads = (
 ) => Promise<Threads>
 
 const usual: ThreadLimits = {activeMs: 20_000, memoryMb: 512}
-
-/** Summaries in a thread: while one is printed, another is made. */
-export const summariesInThread = 2
 
 /** A place in a thread, which changes when its thread is lost. */
 interface Seat {

@@ -1,6 +1,4 @@
 import type {Effects} from '../../build/effects.ts'
-import type {BuildSettings} from '../../build/settings.ts'
-import type {Threads} from '../../build/threads/open-threads.ts'
 import type {Command} from '../command.ts'
 import {findAsked} from '../find.ts'
 import type {Arguments, OptionName} from '../options.ts'
@@ -9,6 +7,7 @@ import {refuseForeign} from '../refuse-foreign.ts'
 import {readFormat, readSettings} from '../settings.ts'
 import {exitCodeOf, showOutcome} from '../show-outcome.ts'
 import {type ExitCode, exitCodes, type Terminal} from '../terminal.ts'
+import {withPipeline} from '../with-pipeline.ts'
 
 const shared: readonly OptionName[] = [
   'only',
@@ -68,19 +67,10 @@ async function run(
   // Loaded here, so that wrong usage is told at once.
   const {build, Interrupted} = await import('../../build/build.ts')
   const progress = createProgress(terminal, effects.clock)
-  let threads: Promise<Threads> | undefined
 
   try {
-    const outcome = await build(
-      effects,
-      settings,
-      async function (summaries) {
-        threads ??= openPipeline(effects, settings, summaries)
-        return (await threads).pipeline
-      },
-      folders,
-      progress,
-      terminal.signal
+    const outcome = await withPipeline(effects, settings, async (open) =>
+      build(effects, settings, open, folders, progress, terminal.signal)
     )
     progress.end()
     const seconds = (effects.clock() - started) / 1000
@@ -95,29 +85,5 @@ async function run(
         : 'Interrupted.\n'
     )
     return exitCodes.interrupted
-  } finally {
-    await threads?.then(
-      async ({close}) => close(),
-      // Told by the build.
-      () => {}
-    )
   }
-}
-
-/** A thread takes long to start: each is to have some summaries. */
-const summariesForThread = 4
-
-/** The pipeline, in threads where there are any. */
-async function openPipeline(
-  effects: Effects,
-  settings: BuildSettings,
-  summaries: number
-): Promise<Threads> {
-  if (effects.openThreads) {
-    const wanted = Math.ceil(summaries / summariesForThread)
-    return effects.openThreads(settings, Math.min(settings.jobs, wanted))
-  }
-  const {createPipeline} = await import('../../build/pipeline.ts')
-  const pipeline = await createPipeline(effects, settings)
-  return {close: async () => {}, pipeline}
 }

@@ -7,6 +7,7 @@ import {findAsked} from '../find.ts'
 import type {Arguments} from '../options.ts'
 import {readSettings, unknown} from '../settings.ts'
 import {exitCodes, UsageError} from '../terminal.ts'
+import {withPipeline} from '../with-pipeline.ts'
 
 /** Puts several summaries into one mailing. */
 export const digestCommand: Command = {
@@ -32,17 +33,9 @@ export const digestCommand: Command = {
     }
     const digests = await chosen(args, effects, settings)
     const folders = await findAsked(effects, {...settings, slugs: []})
-    const [{createPipeline}, {runDigests}] = await Promise.all([
-      import('../../build/pipeline.ts'),
-      import('../../build/run-digests.ts')
-    ])
-    const pipeline = await createPipeline(effects, settings)
-    const outcomes = await runDigests(
-      effects,
-      settings,
-      pipeline,
-      folders,
-      digests
+    const {runDigests} = await import('../../build/run-digests.ts')
+    const outcomes = await withPipeline(effects, settings, async (open) =>
+      runDigests(effects, settings, open, folders, digests)
     )
     for (const {items, messages, written} of outcomes) {
       out(formatText([{messages, path: '', slug: '', state: 'built'}], {color}))
