@@ -85,10 +85,18 @@ async function violations(): Promise<readonly string[]> {
 }
 
 describe.each(names)('%s', function (name) {
-  test.each([320, 768, 1440])(
-    'should be accessible, and no wider than a window of %i px',
-    async function (width) {
+  test.each([
+    [320, 'light'],
+    [768, 'light'],
+    [1440, 'light'],
+    [320, 'dark'],
+    [768, 'dark'],
+    [1440, 'dark']
+  ] as const)(
+    'should be accessible, and no wider than a window of %i px, in %s colours',
+    async function (width, value) {
       await page.setViewport({height: 800, width})
+      await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value}])
       await open(name)
       expect(await violations()).toEqual([])
       const wide = await page.evaluate(() => {

@@ -53,6 +53,9 @@ function columnCss(zoom: number): string {
     `[data-page] :is(td,th){white-space:normal!important;overflow-wrap:break-word}`,
     `[data-page] :is(td,th){min-width:0!important;padding-left:${px(4)}!important}`,
     `[data-page] .pct{min-width:0!important}`,
+    // Wide tables break words rather than go beyond the window.
+    `[data-page] table:has(tr>:nth-child(6)){font-size:${px(11)}!important}`,
+    `[data-page] table:has(tr>:nth-child(6)) :is(td,th){overflow-wrap:anywhere;padding-left:${px(2)}!important}`,
     `[data-page] figure svg{max-width:100%;height:auto}`,
     `[data-page] .scan{flex-wrap:wrap}`
   ].join('')
