@@ -11,6 +11,7 @@ import {report} from '../diagnostic/index.ts'
 import {
   breakLines,
   inlineMail,
+  toAscii,
   toEml,
   toFragment,
   toMail,
@@ -111,7 +112,9 @@ export async function makeDigest(
   )
   if (Buffer.byteLength(html) > budget) checkBudget()
   const plain = toText(content)
-  const fragment = breakLines(stringify(toFragment(withoutEnvelope(content))))
+  const fragment = breakLines(
+    toAscii(stringify(toFragment(withoutEnvelope(content))))
+  )
   const eml = await toEml({
     date: new Date(spec.date ?? 0),
     html,

@@ -5,6 +5,7 @@ import {
   breakLines,
   inlineMail,
   pictureWidthPx,
+  toAscii,
   toEml,
   toFragment,
   toMail,
@@ -111,7 +112,7 @@ export async function makeNewsletter({
     text
   })
 
-  const fragment = breakLines(stringify(toFragment(story, mark)))
+  const fragment = breakLines(toAscii(stringify(toFragment(story, mark))))
   checkMail(
     {
       eml,

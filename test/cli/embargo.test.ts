@@ -52,7 +52,10 @@ test('should mark all files of a newsletter that may not leave', async function 
   ])
   const notice = 'Embargoed until 9 March 2026, 07:00 UTC−05:00'
   for (const name of names.filter((each) => !each.endsWith('.eml')))
-    expect(files.get(name)).toContain(notice)
+    expect(
+      String(files.get(name)).replaceAll('&#x2212;', '\u2212'),
+      name
+    ).toContain(notice)
   const eml = files.get('dist/one/newsletter.EMBARGOED.eml')
   if (!(eml instanceof Uint8Array)) throw new Error('Cannot find the draft')
   expect([...emlParts(eml).keys()]).toEqual(['text/plain', 'text/html'])
