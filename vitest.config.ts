@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/**/*.soak.test.ts'],
           // Tests share modules and change none: loading them is most of the time.
           isolate: false,
           pool: 'threads',
