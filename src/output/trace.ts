@@ -84,9 +84,9 @@ function traceResult(
       found.length > 1
         ? 'not rounded: a sum of counts'
         : describeRounding(first, isPart(part) ? part : undefined, style),
-    ...(set && {set: {id: set.id, label: set.label, size: set.size}}),
-    ...(where !== undefined && {where: withhold(where, withheld)}),
-    ...(source !== undefined && {source}),
+    set: set && {id: set.id, label: set.label, size: set.size},
+    where: where === undefined ? undefined : withhold(where, withheld),
+    source,
     definedAt: formatPlace(place),
     rows: linesOf(joined(found.map(({provenance}) => provenance.rows))),
     population: linesOf(
