@@ -12,6 +12,7 @@ import {timeMetadata} from './bench/metadata.ts'
 import {timeMailings} from './bench/mailings.ts'
 import {timeMails} from './bench/mails.ts'
 import {timeSurvival} from './bench/survival.ts'
+import {timeUnchanged} from './bench/unchanged.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
 import {nodeEffects} from './build/node-effects.ts'
@@ -65,6 +66,7 @@ async function main(): Promise<void> {
     metadata,
     edit
   ]
+  timings.push(await timeUnchanged(cli))
   const mailings = await timeMailings(cli)
   const cold = await coldStart()
   const bare = await bareStart()

@@ -1,4 +1,5 @@
-import {isListCurrent, listKey, recordList} from './cache/list-record.ts'
+import {isDeepStrictEqual} from 'node:util'
+import {listKey, readList, recordList} from './cache/list-record.ts'
 import type {Plan} from './cache/plan.ts'
 import type {Records} from './build.ts'
 import {type Done, doneAsRecorded} from './done.ts'
@@ -41,17 +42,16 @@ export async function keepList(
   if (summaries.length < chosen.length) return undefined
   const {out} = settings
   const key = listKey(settings, store, dependencies, folders, chosen)
-  if (!(await isListCurrent(effects, out, key))) return undefined
+  const list = await readList(effects, out, key)
+  if (!list) return undefined
 
   const path = `${out}/report.json`
-  const text = (await readText(effects, path)) ?? ''
-  const counted = withRunCounts(
-    text,
-    countRun(summaries, () => true)
-  )
-  if (counted !== text) {
-    await effects.write(path, counted)
-    await recordList(effects, out, key)
+  const run = countRun(summaries, () => true)
+  // All else of the report is as it was: it is long, and need not be read.
+  if (!isDeepStrictEqual(run, list.run)) {
+    const text = (await readText(effects, path)) ?? ''
+    await effects.write(path, withRunCounts(text, run))
+    await recordList(effects, out, key, run)
   }
 
   return {
@@ -59,7 +59,7 @@ export async function keepList(
       // Loaded here, as few ask for it.
       const {parseReport} = await import('./report.ts')
       const {withWithheld} = await import('./write-list.ts')
-      const report = parseReport(counted)
+      const report = parseReport((await readText(effects, path)) ?? '')
       if (!report) throw new Error(`Cannot read \`${path}\``)
       return withWithheld(report, store)
     },

@@ -82,7 +82,7 @@ function filesOf(out: string): ReadonlyMap<string, string> {
 
 beforeAll(function () {
   cpSync(join(root, 'templates'), templates, {recursive: true})
-  for (let index = 1; index <= 6; index++) {
+  for (let index = 1; index <= 4; index++) {
     mkdirSync(join(content, `trial-${index}`), {recursive: true})
     writeFileSync(join(content, `trial-${index}`, 'summary.md'), summary)
   }
@@ -159,7 +159,7 @@ describe('a build without PDFs', function () {
   })
 
   test('should be whole after it was killed at any time', async function () {
-    for (let time = 1; time <= 5; time++) {
+    for (let time = 1; time <= 3; time++) {
       const child = start(build('killed', '--jobs', '2'))
       await until(
         child,
@@ -193,13 +193,13 @@ describe('a build without PDFs', function () {
     )
     child.kill('SIGINT')
     expect(await ended(child)).toBe(130)
-    const [, done = ''] = /Interrupted: (\d) of 6 summaries/.exec(stderr) ?? []
+    const [, done = ''] = /Interrupted: (\d) of 4 summaries/.exec(stderr) ?? []
     expect(Number(done)).toBeGreaterThan(0)
     expect(existsSync(join(folder, 'stopped/.staging'))).toBe(false)
     const {status, stdout} = run(build('stopped'))
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      new RegExp(`\\n +6 +${6 - Number(done)} +${done} +0 +0 +\\d`)
+      new RegExp(`\\n +4 +${4 - Number(done)} +${done} +0 +0 +\\d`)
     )
     expect(filesOf('stopped')).toEqual(whole)
   })
@@ -226,7 +226,7 @@ describe('a build without PDFs', function () {
     expect(filesOf('merged')).toEqual(whole)
     // The records came along.
     const {stdout} = run(build('merged'))
-    expect(stdout).toMatch(/\n +6 +0 +6 +0 +\d+ +\d+\.\d\n/)
+    expect(stdout).toMatch(/\n +4 +0 +4 +0 +\d+ +\d+\.\d\n/)
   })
 
   test('should say where nothing can be written, and end', function () {

@@ -1,5 +1,6 @@
 import type {Effects} from '../effects.ts'
 import type {SummaryFolder} from '../find-summaries.ts'
+import type {RunCounts} from '../run-counts.ts'
 import type {BuildSettings} from '../settings.ts'
 import type {Dependencies} from './depends-on.ts'
 import {readFileStates} from './file-states.ts'
@@ -17,10 +18,12 @@ export const listFiles = [
 ] as const
 
 /** How the files that tell of all summaries were written. */
-interface ListRecord {
+export interface ListRecord {
   /** Digest of all that is in them. */
   readonly key: string
   readonly files: readonly FileRecord[]
+  /** What the report says that was done. */
+  readonly run: RunCounts | undefined
 }
 
 /**
@@ -55,28 +58,34 @@ export function listKey(
   )
 }
 
-/** Whether the list was made from just that, and lies there as written. */
-export async function isListCurrent(
+/**
+ * The record of a list that was made from just that, and lies there as it was
+ * written; else `undefined`.
+ */
+export async function readList(
   effects: Pick<Effects, 'readAll' | 'readBytes' | 'readWithin' | 'stamps'>,
   out: string,
   key: string
-): Promise<boolean> {
+): Promise<ListRecord | undefined> {
   const [contents] = await effects.readAll([pathOf(out)])
   const record = unseal<ListRecord>(contents)
-  if (record?.key !== key) return false
+  if (record?.key !== key) return undefined
   const files = record.files.map((recorded) => ({
     path: `${out}/${recorded.path}`,
     recorded
   }))
   const {isSame} = await readFileStates(effects, files)
   return files.every(({path, recorded}) => isSame(path, recorded))
+    ? record
+    : undefined
 }
 
 /** Records how the list was written. */
 export async function recordList(
   effects: Pick<Effects, 'readAll' | 'stamps' | 'write'>,
   out: string,
-  key: string
+  key: string,
+  run: RunCounts | undefined
 ): Promise<void> {
   const paths = listFiles.map((name) => `${out}/${name}`)
   const stamps = await effects.stamps(paths)
@@ -91,7 +100,7 @@ export async function recordList(
       sha256: sha256(bytes)
     }
   })
-  await effects.write(pathOf(out), seal({files, key} satisfies ListRecord))
+  await effects.write(pathOf(out), seal({files, key, run} satisfies ListRecord))
 }
 
 /** Lets the next build write the list anew. */

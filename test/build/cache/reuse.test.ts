@@ -30,6 +30,10 @@ const warnings = [
   'Warning of the newsletter'
 ]
 
+async function later(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1))
+}
+
 function recordsIn(files: Files): string[] {
   return [...files.keys()].filter((path) =>
     path.startsWith('dist/.plenary/records/')
@@ -305,28 +309,39 @@ describe('what is gone', function () {
 })
 
 describe('an interrupted build', function () {
+  /** Interrupts a build of three summaries when two of them are done. */
   async function interrupt(files: Files) {
     const abort = new AbortController()
     const end = buildWorld(files, {
       settings: {jobs: 1},
       signal: abort.signal,
       async pipeline(input) {
-        if (input.slug === 'two') abort.abort()
+        if (input.slug !== 'z') return pipeline(input)
+        while (!isDone('one') || !isDone('two')) await later()
+        abort.abort()
         return pipeline(input)
       }
     })
     await expect(end).rejects.toThrow(Interrupted)
-    await expect(end).rejects.toMatchObject({done: 1, total: 3})
+    await expect(end).rejects.toMatchObject({done: 2, total: 3})
+
+    function isDone(slug: string): boolean {
+      const record = files.get(`dist/.plenary/records/${slug}.json`)
+      return (
+        record !== undefined &&
+        files.get(`dist/${slug}/poster.html`) === 'poster: Changed'
+      )
+    }
   }
 
   test('should list what is done, and go on from there', async function () {
-    const files = worldOf({one: 'First', two: 'Second', z: 'Third'})
+    const files = worldOf({one: 'Changed', two: 'Changed', z: 'Third'})
     await interrupt(files)
     const report = parseReport(String(files.get('dist/report.json')))
-    expect(report?.summaries.map(({slug}) => slug)).toEqual(['one'])
-    expect(files.get('dist/index.html')).toContain('1 summary')
+    expect(report?.summaries.map(({slug}) => slug)).toEqual(['one', 'two'])
+    expect(files.get('dist/index.html')).toContain('2 summaries')
     const {made} = await buildWorld(files)
-    expect(made).toEqual([`two: ${outputs}`, `z: ${outputs}`])
+    expect(made).toEqual([`z: ${outputs}`])
   })
 
   test('should keep what earlier builds made of the others', async function () {
@@ -339,12 +354,12 @@ describe('an interrupted build', function () {
     expect(report?.summaries.map(({earlier, slug}) => [slug, earlier])).toEqual(
       [
         ['one', false],
-        ['two', true],
+        ['two', false],
         ['z', true]
       ]
     )
     expect(files.get('dist/z/poster.html')).toBe('poster: Third')
-    expect((await buildWorld(files)).made).toHaveLength(2)
+    expect((await buildWorld(files)).made).toEqual([`z: ${outputs}`])
   })
 })
 
