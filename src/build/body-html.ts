@@ -2,7 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {stringify} from '../html/stringify.ts'
 
 /** Writes the content of a body as HTML. */
-export type WriteBody = (body: readonly ElementContent[]) => string
+type WriteBody = (body: readonly ElementContent[]) => string
 
 /**
  * Makes what writes the bodies of a document as it is laid out: the same blocks

@@ -6,7 +6,7 @@ import {createAuditTools} from './audit-tools.ts'
 import {measurePage} from './measure-page.ts'
 
 /** What we run in the page; answers are JSON, as it crosses over fast. */
-export interface PageTools {
+interface PageTools {
   readonly audit: (readers: readonly string[]) => string
   readonly measure: typeof measurePage
 }
