@@ -35,7 +35,9 @@ let numbers: readonly PageNumber[] = []
 let selected: PageNumber | undefined
 /** A place to select once its product is shown. */
 let wanted: Printing | undefined
+/** Page that is shown, and what its marks were drawn for. */
 let drawn = ''
+let marked = ''
 
 const looks: Looks = {mailIsDark: false, mailPx: 700, page: '', zoom: 'fit'}
 const stage = createStage(() => marks.place(), drawPointer)
@@ -159,12 +161,20 @@ async function draw(): Promise<void> {
     if (!next) return
     shown = next
     drawn = key
+    marked = ''
   }
   drawMarks()
 }
 
 function drawMarks(): void {
   if (!view || !shown) return
+  const key = JSON.stringify([drawn, view.messages, view.source])
+  if (key === marked && !wanted) {
+    // Another product was made: nothing here is replaced under a key.
+    trace.show(selected, view, output)
+    return
+  }
+  marked = key
   numbers = findNumbers(shown.document, output, view.values)
   const before = selected
   const kept = wanted
