@@ -8,7 +8,10 @@ import {unpackOutcome} from './wire-outcome.ts'
 
 /** What a thread may use. */
 export interface ThreadLimits {
-  /** Time that its code may run for one summary; waiting does not count. */
+  /**
+   * Time that its code may run for one summary; neither waiting for the
+   * browser nor for a processor counts.
+   */
   readonly activeMs: number
   /** Memory for its data. */
   readonly memoryMb: number
@@ -46,9 +49,17 @@ export interface Thread {
 
 interface Job {
   readonly input: SummaryInput
-  readonly activeFrom: number
+  /** What was used when it began. */
+  readonly from: Used
   readonly resolve: (outcome: SummaryOutcome) => void
   readonly reject: (error: Error) => void
+}
+
+/** Time that passed while code of the thread ran, and time of processors. */
+interface Used {
+  readonly activeMs: number
+  /** Of all threads: on a busy computer it is less than passes. */
+  readonly processorMs: number
 }
 
 const watchMs = 200
@@ -93,9 +104,13 @@ export function startThread(
   })
   worker.once('exit', () => lose('closed'))
   const watch = setInterval(function () {
-    const active = activeNow()
-    for (const {activeFrom} of jobs.values())
-      if (active - activeFrom > activeMs) return lose('time')
+    const now = used()
+    for (const {from} of jobs.values())
+      if (
+        now.activeMs - from.activeMs > activeMs &&
+        now.processorMs - from.processorMs > activeMs
+      )
+        return lose('time')
   }, watchMs)
   watch.unref()
 
@@ -112,15 +127,19 @@ export function startThread(
       const {printer, readSibling: _, ...rest} = input
       const job = ++count
       return new Promise(function (resolve, reject) {
-        jobs.set(job, {activeFrom: activeNow(), input, reject, resolve})
+        jobs.set(job, {from: used(), input, reject, resolve})
         const wire = {...rest, browser: printer?.browser}
         tell({input: wire, job, kind: 'run'})
       })
     }
   }
 
-  function activeNow(): number {
-    return worker.performance.eventLoopUtilization().active
+  function used(): Used {
+    const {system, user} = process.cpuUsage()
+    return {
+      activeMs: worker.performance.eventLoopUtilization().active,
+      processorMs: (system + user) / 1000
+    }
   }
 
   function tell(message: ToThread): void {
