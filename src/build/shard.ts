@@ -1,11 +1,5 @@
 import {createHash} from 'node:crypto'
 
-/** Part of the summaries, from 1. */
-export interface Shard {
-  readonly index: number
-  readonly of: number
-}
-
 /**
  * Which part a summary belongs to, from 1.
  *

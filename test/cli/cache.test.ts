@@ -62,7 +62,7 @@ interface Change {
 }
 
 async function build(files: Files, {effects = {}, options = []}: Change = {}) {
-  return runIn(effects, files, ...['build', '--no-pdf', ...options])
+  return runIn(effects, files, 'build', '--no-pdf', ...options)
 }
 
 /** Digests of all that a build wrote, but for its records and what it did. */

@@ -42,12 +42,15 @@ test('should write a page with its faults outlined, and no PDF', async function 
   expect(faults[0]).toContain('title="layout-word-broken: word')
 })
 
+function withoutSeconds(text: string): string {
+  return text.replace(/\d+\.\d\n/, '')
+}
+
 test('should say the same again, and start no browser for it', async function () {
   const first = build()
   const written = await readFile(join(out, slug, 'refused/poster.html'))
   const again = build()
   expect(again.status).toBe(1)
-  const withoutSeconds = (text: string) => text.replace(/\d+\.\d\n/, '')
   expect(withoutSeconds(again.stdout)).toBe(withoutSeconds(first.stdout))
   expect(again.stderr).toBe('')
   expect(await readFile(join(out, slug, 'refused/poster.html'))).toEqual(

@@ -308,32 +308,32 @@ describe('what is gone', function () {
   })
 })
 
-describe('an interrupted build', function () {
-  /** Interrupts a build of three summaries when two of them are done. */
-  async function interrupt(files: Files) {
-    const abort = new AbortController()
-    const end = buildWorld(files, {
-      settings: {jobs: 1},
-      signal: abort.signal,
-      async pipeline(input) {
-        if (input.slug !== 'z') return pipeline(input)
-        while (!isDone('one') || !isDone('two')) await later()
-        abort.abort()
-        return pipeline(input)
-      }
-    })
-    await expect(end).rejects.toThrow(Interrupted)
-    await expect(end).rejects.toMatchObject({done: 2, total: 3})
-
-    function isDone(slug: string): boolean {
-      const record = files.get(`dist/.plenary/records/${slug}.json`)
-      return (
-        record !== undefined &&
-        files.get(`dist/${slug}/poster.html`) === 'poster: Changed'
-      )
+/** Interrupts a build of three summaries when two of them are done. */
+async function interrupt(files: Files) {
+  const abort = new AbortController()
+  const end = buildWorld(files, {
+    settings: {jobs: 1},
+    signal: abort.signal,
+    async pipeline(input) {
+      if (input.slug !== 'z') return pipeline(input)
+      while (!isDone('one') || !isDone('two')) await later()
+      abort.abort()
+      return pipeline(input)
     }
-  }
+  })
+  await expect(end).rejects.toThrow(Interrupted)
+  await expect(end).rejects.toMatchObject({done: 2, total: 3})
 
+  function isDone(slug: string): boolean {
+    const record = files.get(`dist/.plenary/records/${slug}.json`)
+    return (
+      record !== undefined &&
+      files.get(`dist/${slug}/poster.html`) === 'poster: Changed'
+    )
+  }
+}
+
+describe('an interrupted build', function () {
   test('should list what is done, and go on from there', async function () {
     const files = worldOf({one: 'Changed', two: 'Changed', z: 'Third'})
     await interrupt(files)

@@ -48,6 +48,10 @@ async function merge(files: Files, ...parts: readonly number[]) {
   return mergeShards(effects, settings, shards)
 }
 
+function text(contents: Uint8Array | string | undefined): string | undefined {
+  return contents === undefined ? undefined : Buffer.from(contents).toString()
+}
+
 describe('shardOf', function () {
   test('should put each summary into one part, whatever others there are', function () {
     const slugs = Object.keys(texts)
@@ -77,8 +81,6 @@ describe('mergeShards', function () {
     const whole = worldOf(texts)
     await buildWorld(whole)
     expect(pathsIn(files, 'dist')).toEqual(pathsIn(whole, 'dist'))
-    const text = (contents: Uint8Array | string | undefined) =>
-      contents === undefined ? undefined : Buffer.from(contents).toString()
     for (const path of pathsIn(whole, 'dist'))
       expect(text(files.get(`dist/${path}`)), path).toBe(
         text(whole.get(`dist/${path}`))
