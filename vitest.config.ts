@@ -11,6 +11,8 @@ export default defineConfig({
           // Tests share modules and change none: loading them is most of the time.
           isolate: false,
           pool: 'threads',
+          // All processors: vitest leaves one free, which of two is half.
+          maxWorkers: '100%',
           // Long enough for a machine that is busy: nothing here is timed.
           testTimeout: 30_000
         }

@@ -56,7 +56,7 @@ test('should list terms that reach the threshold in a level', async function () 
     expect.objectContaining({name: 'Seizure'})
   ])
   expect(details.threshold).toBe(
-    'in at least 50% of participants of a level of TRT01A'
+    'in at least 50% of participants of at least one group'
   )
   expect(details.below).toBe(0)
 })
