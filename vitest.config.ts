@@ -25,6 +25,17 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000
         }
+      },
+      {
+        // Faults of computers and crowds of summaries, with real processes:
+        // minutes, and not a part of `npm test`.
+        test: {
+          name: 'soak',
+          include: ['test/**/*.soak.test.ts'],
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 300_000
+        }
       }
     ]
   }
