@@ -26,12 +26,8 @@ export type OpenThreads = (
 
 const usual: ThreadLimits = {activeMs: 20_000, memoryMb: 512}
 
-/** A place in a thread, which changes when its thread is lost. */
-interface Seat {
-  readonly row: Row
-}
-
-interface Row {
+/** Holds a thread, or the one that takes its place when it is lost. */
+interface Holder {
   thread: Thread
 }
 
@@ -50,22 +46,29 @@ export async function openThreads(
   most: number,
   limits: ThreadLimits = usual
 ): Promise<Threads> {
-  const start = () => startThread(program, settings, limits)
-  const rows = Array.from({length: most}, (): Row => ({thread: start()}))
-  // One thread first in each row, so that all rows have work.
+  const running = new Set<Thread>()
+  const holders = Array.from({length: most}, (): Holder => ({thread: start()}))
+  // Each thread once, then each again: so all have work.
   const seats = createSlots(
-    Array.from({length: summariesInThread}, () =>
-      rows.map((row): Seat => ({row}))
-    ).flat()
+    Array.from({length: summariesInThread}, () => holders).flat()
   )
   const alone = createSlots(['alone'])
   let open = true
 
+  function start(): Thread {
+    const thread = startThread(program, settings, limits)
+    running.add(thread)
+    return thread
+  }
+
   async function run(input: SummaryInput): Promise<SummaryOutcome> {
-    const seat = await seats.take()
+    const holder = await seats.take()
     try {
-      if (!seat.row.thread.isAlive() && open) seat.row.thread = start()
-      return await seat.row.thread.run(input)
+      if (!holder.thread.isAlive() && open) {
+        running.delete(holder.thread)
+        holder.thread = start()
+      }
+      return await holder.thread.run(input)
     } catch (error) {
       // A thread that made much before may be short of memory for no fault
       // of this summary.
@@ -75,29 +78,34 @@ export async function openThreads(
         (error.shared || error.reason === 'memory')
       if (!again) throw error
     } finally {
-      seats.give(seat)
+      seats.give(holder)
     }
     return runAlone(input)
   }
 
   async function runAlone(input: SummaryInput): Promise<SummaryOutcome> {
     const place = await alone.take()
-    const thread = start()
     try {
-      return await thread.run(input)
+      if (!open) throw new ThreadLost('closed', false)
+      const thread = start()
+      try {
+        return await thread.run(input)
+      } finally {
+        await thread.end()
+        running.delete(thread)
+      }
     } finally {
-      await thread.end()
       alone.give(place)
     }
   }
 
   async function close(): Promise<void> {
     open = false
-    await Promise.all(rows.map(async ({thread}) => thread.end()))
+    await Promise.all([...running].map(async (thread) => thread.end()))
   }
 
   try {
-    await rows[0]?.thread.ready
+    await holders[0]?.thread.ready
   } catch (error) {
     await close()
     throw error

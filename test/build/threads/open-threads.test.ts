@@ -114,6 +114,21 @@ describe('openThreads', function () {
     await expect(open(1, broken)).rejects.toThrow('Cannot find `templates/x`')
   })
 
+  test('should end what is made again when it is closed', async function () {
+    const {close, pipeline} = await open(1, standIn, 700)
+    const all = Promise.allSettled([
+      pipeline(inputOf('LOOP', 'a')),
+      pipeline(inputOf('LOOP', 'b'))
+    ])
+    // Both were in a thread that was lost; one of them runs alone by now.
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    await close()
+    expect(await all).toMatchObject([
+      {reason: {reason: 'closed'}},
+      {reason: {reason: 'closed'}}
+    ])
+  })
+
   test('should end what runs when it is closed', async function () {
     const {close, pipeline} = await open()
     const [made] = await Promise.allSettled([
