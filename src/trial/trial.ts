@@ -66,7 +66,6 @@ export interface Literal {
   readonly place: Place
 }
 
-/** Front matter, validated; names as authors write them, in camel case. */
 /** A logo beside the affiliations. */
 export interface Logo {
   /** File of the summary's folder, or beside `_defaults.yaml`. */
@@ -84,6 +83,7 @@ export interface FrontClaim {
   readonly place: Place
 }
 
+/** Front matter, validated; names as authors write them, in camel case. */
 export interface FrontMatter {
   readonly title: AuthorText
   readonly shortTitle?: string | undefined
