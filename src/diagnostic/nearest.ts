@@ -20,8 +20,14 @@ export function nearest(
   for (const name of names) {
     if (isOtherNumber(written, lower(name))) continue
     const difference = distance(written, lower(name))
-    // Of names as near, letters that changed places are the likelier slip.
-    const apart = difference - (sameLetters(word, name) ? 0.5 : 0)
+    // Of names as near, letters that changed places are the likelier slip,
+    // and a first letter that is right.
+    const likelier = sameLetters(word, name)
+      ? 0.5
+      : written[0] === lower(name)[0]
+        ? 0.25
+        : 0
+    const apart = difference - likelier
     if (apart >= least) continue
     found = name
     least = apart

@@ -32,6 +32,11 @@ test.each([
   expect(isMisspelt(word, name)).toBe(expected)
 })
 
+test('should take the name that begins alike of names as near', function () {
+  expect(nearest('crr', ['orr', 'cr', 'pr'])).toBe('cr')
+  expect(nearest('xrr', ['orr', 'cr'])).toBe('orr')
+})
+
 test('should take nothing for nothing', function () {
   expect(nearest('poster', [])).toBeUndefined()
 })
