@@ -188,4 +188,16 @@ describe('text', function () {
       )
     }
   )
+
+  test('should not pile marks by their numbers over a letter', function () {
+    const value = `a${'&#x301;'.repeat(4)}`
+    const file = new VFile({path: 'a.md', value})
+    parse(file)
+    expect(file.messages.map(({reason, ruleId}) => [ruleId, reason])).toEqual([
+      [
+        'text-encoding',
+        'Unexpected row of more than 3 combining marks by its number or name, expected visible text'
+      ]
+    ])
+  })
 })

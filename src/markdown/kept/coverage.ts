@@ -1,11 +1,7 @@
 import type {Nodes, Root, Text} from 'mdast'
-import {
-  characterName,
-  hiddenCharacters,
-  report
-} from '../../diagnostic/index.ts'
+import {hiddenIn, report} from '../../diagnostic/index.ts'
 import type {Source} from '../source.ts'
-import {reportLost, shown} from './kept.ts'
+import {rangeOf, reportLost, shown} from './kept.ts'
 
 /**
  * What may stand in a node and in none of its children. `>` and spaces are
@@ -29,7 +25,6 @@ const markup: Readonly<Record<string, RegExp>> = {
 const reference = /^&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|\w{2,31});/
 const space =
   /^&(?:emsp1?[34]?|ensp|hairsp|MediumSpace|nbsp|NewLine|NonBreakingSpace|numsp|puncsp|Tab|thinsp|ThickSpace|ThinSpace|VeryThinSpace);/
-const hidden = new RegExp(hiddenCharacters, 'u')
 
 /**
  * Proves that each character of the source is in the text of its tree, or is
@@ -42,13 +37,15 @@ export function checkCoverage(tree: Root, source: Source): void {
     if (node.type === 'text') checkText(node)
     if (!('children' in node)) return
     const allowed = markup[node.type]
-    let from = offsetOf(node, 'start')
+    const whole = rangeOf(node)
+    let from = whole.start
     for (const child of node.children) {
-      checkGap(from, offsetOf(child, 'start'), allowed)
+      const {end, start} = rangeOf(child)
+      checkGap(from, start, allowed)
       look(child)
-      from = offsetOf(child, 'end')
+      from = end
     }
-    checkGap(from, offsetOf(node, 'end'), allowed)
+    checkGap(from, whole.end, allowed)
   }
 
   function checkGap(
@@ -62,8 +59,8 @@ export function checkCoverage(tree: Root, source: Source): void {
   }
 
   function checkText(node: Text): void {
-    const start = offsetOf(node, 'start')
-    const written = source.text.slice(start, offsetOf(node, 'end'))
+    const {end, start} = rangeOf(node)
+    const written = source.text.slice(start, end)
     if (written === node.value) return
     checkHidden(node)
     const lost = firstLost(written, node.value)
@@ -73,10 +70,10 @@ export function checkCoverage(tree: Root, source: Source): void {
 
   /** Looks for what was typed as a reference: `&#8238;`. */
   function checkHidden(node: Text): void {
-    const found = hidden.exec(node.value)?.[0]
-    if (found === undefined) return
+    const hidden = hiddenIn(node.value)
+    if (hidden === undefined) return
     report(source.file, 'text-encoding', {
-      reason: `Unexpected character \`${characterName(found)}\` by its number or name, expected visible text`,
+      reason: `Unexpected ${hidden} by its number or name, expected visible text`,
       fix: 'Delete the reference.',
       place: source.placeOf(node)
     })
@@ -142,8 +139,4 @@ function skipSpace(text: string, from: number): number {
   let at = from
   while (/\s/.test(text[at] ?? '')) at++
   return at
-}
-
-function offsetOf({position}: Nodes, side: 'end' | 'start'): number {
-  return position?.[side].offset ?? 0
 }
