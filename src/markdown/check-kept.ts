@@ -41,9 +41,9 @@ export function checkKept(tree: Root, source: Source): void {
     if (node.type === 'emphasis' || node.type === 'strong')
       checkEmphasis(node, range, source)
     else if (node.type === 'list') checkList(node, at, source)
-    else if (node.type === 'blockquote') checkQuote(node, at, source)
+    else if (node.type === 'blockquote') checkQuote(at, source)
     else if (node.type === 'heading') checkHeading(node, at, source)
-    else if (node.type === 'table') checkTable(node, at, source)
+    else if (node.type === 'table') checkTable(node, source)
     else if (node.type === 'link') checkLink(node, range, source)
     else if (node.type === 'definition') definitions.push([node, range])
     else if (node.type === 'linkReference') {

@@ -22,6 +22,7 @@ export interface LineProblem {
   readonly at?: number
 }
 
+/** How to mend text that has too much in one place. */
 export const breakUp =
   'Break it into lines and paragraphs, or put a backslash before its signs.'
 

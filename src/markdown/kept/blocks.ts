@@ -1,4 +1,4 @@
-import type {Blockquote, Heading, List, Parents, Table} from 'mdast'
+import type {Heading, List, Parents, Table} from 'mdast'
 import type {Source} from '../source.ts'
 import {type Range, rangeOf, reportLost, shown, spell} from './kept.ts'
 
@@ -26,7 +26,7 @@ export function checkList(node: List, at: Standing, source: Source): void {
       source,
       {start, end: start + marker.length},
       `Unexpected \`${marker}\` without text, which is an empty item of a list, expected text after it`,
-      `Write text after it, or ${spell(escapeMarker(marker), 'a backslash before its sign').replace('Write ', '')} if the sign itself is meant.`
+      `Write text after it, or \`${escapeMarker(marker)}\` if the sign itself is meant.`
     )
   }
 
@@ -47,11 +47,12 @@ function checkSign(node: List, at: Standing, source: Source): void {
   const isSign = nested ? at.index === 0 : node.children.length === 1
   if (!runsOn && (!isSign || counted.test(text))) return
   const value = text.split(/\s/)[0] ?? ''
+  const meant = `${sign === '-' ? '−' : '+'}${value}`
   reportLost(
     source,
     {start, end: start + line.length},
-    `Unexpected \`${sign}\` before \`${value}\`, which begins a list and prints no sign, expected \`${sign === '-' ? '−' : '+'}${value}\``,
-    `Write \`${sign === '-' ? '−' : '+'}${value}\` for the sign; for a list write \`* ${value}\` after a blank line.`
+    `Unexpected \`${sign}\` before \`${value}\`, which begins a list and prints no sign, expected \`${meant}\``,
+    `Write \`${meant}\` for the sign; for a list write \`* ${value}\` after a blank line.`
   )
 }
 
@@ -78,7 +79,7 @@ function checkNumbers({children, start}: List, source: Source): void {
 }
 
 /** Reports quotations that begin as a comparison does: `> 5 mg`. */
-export function checkQuote(_: Blockquote, at: Standing, source: Source): void {
+export function checkQuote(at: Standing, source: Source): void {
   const {start} = at.range
   const line = lineAt(source.text, start)
   const text = line.replace(/^[>\s]+/, '')
@@ -135,7 +136,7 @@ export function checkHeading(
 }
 
 /** Reports cells beyond the columns of their table, which no product prints. */
-export function checkTable(node: Table, _: Standing, source: Source): void {
+export function checkTable(node: Table, source: Source): void {
   const columns = node.align?.length ?? 0
   for (const {children} of node.children) {
     const first = children[columns]
