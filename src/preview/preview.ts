@@ -102,7 +102,7 @@ export async function startPreview(
 
     return {
       async close() {
-        stopWatching()
+        await stopWatching()
         await Promise.all([session.close(), server.close()])
         await browser?.close()
       },
