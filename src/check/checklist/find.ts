@@ -3,6 +3,8 @@ import type {CheckedItem, ChecklistSubject} from './checklist.ts'
 
 /** What came of an item. */
 export type Finding = Pick<CheckedItem, 'found' | 'state'>
+
+/** Looks for an item. */
 export type Find = (subject: ChecklistSubject) => Finding
 
 /**
@@ -90,15 +92,11 @@ export function result(methods: readonly string[], names: RegExp): Find {
   }
 }
 
-/** The first that finds it; else what the last one says. */
-export function either(...finds: readonly [Find, ...Find[]]): Find {
+/** What finds it; if neither does, what the other says. */
+export function either(find: Find, other: Find): Find {
   return function (subject) {
-    let last: Finding = {found: 'Not found', state: 'unclear'}
-    for (const find of finds) {
-      last = find(subject)
-      if (last.state === 'present') return last
-    }
-    return last
+    const found = find(subject)
+    return found.state === 'present' ? found : other(subject)
   }
 }
 

@@ -117,11 +117,7 @@ export const items: readonly Item[] = [
     guideline: abstracts,
     id: 'outcome',
     item: 'Primary outcome, defined',
-    find: words(
-      ['methods'],
-      /\bprimary\b|\((?:primary|co-primary)\)/i,
-      'missing'
-    )
+    find: words(['methods'], /\bprimary\b/i, 'missing')
   },
   {
     guideline: define,
