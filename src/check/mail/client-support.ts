@@ -15,6 +15,8 @@ export const clients: readonly string[] = [
   'yahoo.android',
   'samsung-email.android'
 ]
+
+/** Those of them that one company makes. */
 export const gmail = clients.filter((name) => name.startsWith('gmail.'))
 export const outlook = clients.filter((name) => name.startsWith('outlook.'))
 export const yahoo = clients.filter((name) => name.startsWith('yahoo.'))
