@@ -12,18 +12,11 @@ export function withoutEnvelope(
   return nodes.flatMap(function (node): ElementContent[] {
     if (node.type !== 'element') return [node]
     if ('dataEnvelope' in node.properties) return []
+    const children = withoutEnvelope(node.children)
+    const isSame =
+      children.length === node.children.length &&
+      children.every((child, index) => child === node.children[index])
     // What has none stays the same node: its drawings are known already.
-    return [
-      node.children.some(hasEnvelope)
-        ? {...node, children: withoutEnvelope(node.children)}
-        : node
-    ]
+    return [isSame ? node : {...node, children}]
   })
-}
-
-function hasEnvelope(node: ElementContent): boolean {
-  return (
-    node.type === 'element' &&
-    ('dataEnvelope' in node.properties || node.children.some(hasEnvelope))
-  )
 }
