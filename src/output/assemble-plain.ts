@@ -72,8 +72,8 @@ export function assemblePlain(
       )
   })
   const slots = frontSlots(resolved, settings)
-  for (const more of [glossary(resolved), findOut(resolved, slots)])
-    if (more) blocks.push(block(question(more)))
+  for (const other of [glossary(resolved), findOut(resolved, slots)])
+    if (other) blocks.push(block(question(other)))
 
   if (plainTitle) slots.set('title', bindHyphens(convertPhrasing(plainTitle)))
   return {
@@ -131,21 +131,18 @@ function splitAnswer(
 ): readonly (readonly ElementContent[])[] {
   const runs: ElementContent[][] = [[]]
   for (const node of answer) {
-    const isFigure = node.type === 'element' && node.tagName === 'figure'
     const last = runs.at(-1)
-    const afterFigure = last?.some(
-      (each) => each.type === 'element' && each.tagName === 'figure'
-    )
     // A question does not stand alone at the foot of a page.
-    if (last && !afterFigure && (!isFigure || !hasElements(last)))
+    const isAlone = !last?.some(({type}) => type === 'element')
+    if (last && !last.some(isFigure) && (isAlone || !isFigure(node)))
       last.push(node)
     else runs.push([node])
   }
   return runs
 }
 
-function hasElements(nodes: readonly ElementContent[]): boolean {
-  return nodes.some(({type}) => type === 'element')
+function isFigure(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'figure'
 }
 
 /** What goes on answering a question. */
