@@ -1,4 +1,4 @@
-import {isMap, LineCounter, parseDocument} from 'yaml'
+import {isMap, isNode, LineCounter, parseDocument} from 'yaml'
 import type {z} from 'zod'
 import {nearest} from '../diagnostic/index.ts'
 
@@ -44,17 +44,10 @@ export function yamlProblems(
       const pair = isMap(node)
         ? node.items.find((item) => String(item.key) === String(key))
         : undefined
-      const found: unknown = pair?.key
-      if (hasRange(found)) [offset] = found.range
+      if (isNode(pair?.key)) offset = pair.key.range?.[0] ?? offset
       node = pair?.value
     }
     const {col, line} = lineCounter.linePos(offset)
     return `${path}:${line}:${col}`
   }
-}
-
-function hasRange(
-  node: unknown
-): node is {readonly range: readonly [number, number, number]} {
-  return typeof node === 'object' && node !== null && 'range' in node
 }

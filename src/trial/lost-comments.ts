@@ -1,4 +1,4 @@
-import {type Document, isNode, isScalar, Scalar, visit} from 'yaml'
+import {type Document, isScalar, Scalar, visit} from 'yaml'
 
 /** A comment of YAML that was most likely meant as text. */
 export interface LostComment {
@@ -22,7 +22,7 @@ export function findLostComments(
 ): readonly LostComment[] {
   const found: LostComment[] = []
   visit(document, function (_, node) {
-    if (!isNode(node) || !isScalar(node) || !node.range) return
+    if (!isScalar(node) || !node.range) return
     if (node.type !== Scalar.PLAIN || !node.comment) return
     const [start, valueEnd] = node.range
     const rest = /^[^\n]*/.exec(text.slice(valueEnd))?.[0].trimEnd() ?? ''
