@@ -22,13 +22,11 @@ export function checkGlyphs(
   file: VFile
 ): void {
   const text = toString({type: 'root', children: [...content]})
-  const rest = families.includes(figureFamily) ? [figureFamily] : []
+  const hasOther = families.includes(figureFamily)
   for (const family of families)
     for (const character of fonts.missing(text, family)) {
-      const isElsewhere = rest.some(
-        (other) => fonts.missing(character, other).length === 0
-      )
-      if (isElsewhere) continue
+      if (hasOther && fonts.missing(character, figureFamily).length === 0)
+        continue
       // Several products print it; its author mends it once.
       if (isKnown(character, file)) continue
       const code = character.codePointAt(0)?.toString(16).toUpperCase()

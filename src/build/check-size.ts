@@ -39,7 +39,11 @@ export function checkTextSize(tree: Root, file: VFile): void {
  * @param name
  *   Name of the file.
  */
-export function checkFileSize(name: string, contents: string, file: VFile) {
+export function checkFileSize(
+  name: string,
+  contents: string,
+  file: VFile
+): void {
   if (contents.length <= mostMarkup) return
   const embedded = contents.matchAll(/;base64,[A-Za-z\d+/=]+/g)
   let size = contents.length
