@@ -21,8 +21,8 @@ export async function timeAudit(
 ): Promise<Timing> {
   const settings = parseTemplateSettings(yaml, 'template.yaml')
   const readers = Object.keys(settings['reading-distances-m'] ?? {})
-  const file = settings.layouts[0]?.file ?? ''
-  const limits = layoutLimits(settings, {}, {file, pages: 1})
+  const flows = settings.layouts[0]?.flows ?? {}
+  const limits = layoutLimits(settings, {}, {flows, pages: 1})
   return printer.withSheet(html, async (sheet) => ({
     name: 'audit of the layout of a poster, with all gates',
     milliseconds: await medianTimeOf(async () =>

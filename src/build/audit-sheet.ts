@@ -32,7 +32,7 @@ export interface Audit {
  */
 export async function auditSheet(
   sheet: Sheet,
-  {body, file: pages, fill, problems, wideTables}: Layout,
+  {body, fill, flows, problems, wideTables}: Layout,
   document: ProductDocument,
   {settings}: LoadedTemplate,
   {file, meeting, resolved}: ProductContext
@@ -41,7 +41,7 @@ export async function auditSheet(
   const {'*': _, ...readers} = settings['reading-distances-m'] ?? {}
   const facts = await sheet.audit(Object.keys(readers))
   const limits = layoutLimits(settings, meeting, {
-    file: pages,
+    flows,
     pages: facts.pages.length
   })
   const verdicts = judgeLayout({...facts, fill}, limits)

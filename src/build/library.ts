@@ -105,7 +105,7 @@ export async function readLibrary(
     settings: TemplateSettings
   ): Promise<LoadedTemplate> {
     const pages = new Map<string, Template>()
-    for (const {file} of settings.layouts) {
+    for (const file of new Set(settings.layouts.map((each) => each.file))) {
       const html = await readNeeded(`${path}/${file}`)
       checkTokens(html, `${path}/${file}`, settings.tokens ?? {})
       pages.set(file, lazyTemplate(html, `${path}/${file}`))

@@ -5,7 +5,7 @@ import {type SlotName, slotNames} from '../output/slot-names.ts'
 import {fillTemplate} from './fill-template.ts'
 import type {Template} from './parse-template.ts'
 import {type BlockPlace, placeBlock, sortIntoFlows} from './place-blocks.ts'
-import type {TemplateSettings} from './template-settings.ts'
+import type {LayoutSettings, TemplateSettings} from './template-settings.ts'
 
 /** A block in a frame. */
 export interface PlacedBlock extends BlockPlace {
@@ -14,6 +14,12 @@ export interface PlacedBlock extends BlockPlace {
 
 /** Blocks of each frame, by its name. */
 export type Frames = ReadonlyMap<string, readonly PlacedBlock[]>
+
+/** A layout and the page that it names. */
+export interface LayoutPage {
+  readonly layout: LayoutSettings
+  readonly page: Template
+}
 
 /** Room that frames do not use. */
 interface Slack {
@@ -26,8 +32,6 @@ interface Slack {
  *
  * @param document
  *   The document; its slots fill those of the template.
- * @param template
- *   The page.
  * @param frames
  *   What stands in `data-frame`s.
  *   Pages know the lengths of title and takeaway in characters, so that long
@@ -40,7 +44,7 @@ interface Slack {
  */
 export function compose(
   document: ProductDocument,
-  template: Template,
+  {layout, page}: LayoutPage,
   frames: Frames,
   {slackPx, slacks}: Slack = {slackPx: 0, slacks: new Map()}
 ): ElementContent[] {
@@ -50,9 +54,10 @@ export function compose(
       blocks.map((placed) => placeBlock(placed.block, placed))
     ])
   )
-  return fillTemplate(template, document.slots, {
+  return fillTemplate(page, document.slots, {
     frames: contents,
     known: new Set(slotNames),
+    pageClass: layout.class?.split(' '),
     pageStyle: [
       `--title-length:${lengthOf(document, 'title')}`,
       `--takeaway-length:${lengthOf(document, 'takeaway')}`,
@@ -92,5 +97,5 @@ export function composeFlowing(
       }))
     ])
   )
-  return compose(document, page, frames)
+  return compose(document, {layout, page}, frames)
 }

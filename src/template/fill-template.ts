@@ -11,6 +11,8 @@ export interface FillSettings {
   readonly frames?: SlotContent | undefined
   /** Custom properties of each `data-page`, such as `--slack`. */
   readonly pageStyle?: string | undefined
+  /** Classes of each `data-page`, besides those of the template. */
+  readonly pageClass?: readonly string[] | undefined
 }
 
 /**
@@ -33,7 +35,7 @@ export interface FillSettings {
 export function fillTemplate(
   template: Template,
   slots: SlotContent,
-  {frames = new Map(), known, pageStyle}: FillSettings
+  {frames = new Map(), known, pageClass = [], pageStyle}: FillSettings
 ): ElementContent[] {
   return fillAll(template.body.children)
 
@@ -57,6 +59,11 @@ export function fillTemplate(
     const {dataWhen: _, ...properties} = node.properties
     if (pageStyle !== undefined && 'dataPage' in properties) {
       properties['style'] = pageStyle
+    }
+    if (pageClass.length > 0 && 'dataPage' in properties) {
+      const {className} = properties
+      const own = Array.isArray(className) ? className : []
+      properties['className'] = [...own, ...pageClass]
     }
     const slotted = pageStyle === undefined ? [] : slotsIn(node)
     if (slotted.length > 0) properties['dataSlot'] = slotted.join(' ')

@@ -7,7 +7,7 @@ import {dropEmptyPages} from './drop-empty-pages.ts'
 import {describeProblems, type LayoutProblem} from './layout-problem.ts'
 import type {Template} from './parse-template.ts'
 import {type Found, type Measure, searchPages} from './search-pages.ts'
-import type {TemplateSettings} from './template-settings.ts'
+import type {LayoutSettings, TemplateSettings} from './template-settings.ts'
 
 export type {Measure} from './search-pages.ts'
 
@@ -29,8 +29,8 @@ export interface Layout {
   readonly unevenness: number
   /** Tables that are wider than their column. */
   readonly wideTables: readonly MeasuredTable[]
-  /** File of the pages that were taken. */
-  readonly file: string
+  /** Flows of the pages that were taken. */
+  readonly flows: LayoutSettings['flows']
 }
 
 /** Smallest steps that the scale takes back, where the last look overflows. */
@@ -97,12 +97,12 @@ async function finish(
   {pages, plan, planAt, scale: chosen}: Found,
   measure: Measure
 ): Promise<Layout> {
-  const {layout, page, settings} = pages
+  const {layout, settings} = pages
   const fewest = Math.max(settings.scale.min, chosen - retries * step)
 
   for (let [scale, planned] = [chosen, plan]; ;) {
     const body = dropEmptyPages(
-      compose(document, page, planned.frames, planned)
+      compose(document, pages, planned.frames, planned)
     )
     const {overflowing, wideTables = []} = await measure(scale, body)
     const next = scale - step
@@ -115,8 +115,8 @@ async function finish(
       const linePx = (settings['line-pt'] * scale * 96) / 72
       return {
         body,
-        file: layout.file,
         fill,
+        flows: layout.flows,
         problems: describeProblems(problems, document, planned, linePx),
         scale,
         unevenness,

@@ -3,8 +3,7 @@ import {chooseScale} from '../output/choose-scale.ts'
 import type {ProductDocument} from '../output/document.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {Measured} from '../output/measured.ts'
-import {compose} from './compose.ts'
-import type {Template} from './parse-template.ts'
+import {compose, type LayoutPage} from './compose.ts'
 import {type FlowBlocks, sortIntoFlows} from './place-blocks.ts'
 import {drawingsOf, plan, type Plan} from './plan.ts'
 import type {LayoutSettings, TemplateSettings} from './template-settings.ts'
@@ -21,9 +20,7 @@ export type Measure = (
 ) => Promise<Measured>
 
 /** Pages to put a document on. */
-export interface Pages {
-  readonly layout: LayoutSettings
-  readonly page: Template
+export interface Pages extends LayoutPage {
   readonly settings: TemplateSettings
 }
 
@@ -57,10 +54,10 @@ export async function searchPages(
   measure: Measure,
   isLast: boolean
 ): Promise<Found> {
-  const {layout, page, settings} = pages
+  const {layout, settings} = pages
   const {max, min} = settings.scale
   const flows = sortIntoFlows(document, layout)
-  const staged = compose(document, page, firstFrames(flows, layout))
+  const staged = compose(document, pages, firstFrames(flows, layout))
   const known = new Map<number, Measured>()
   let isStaged = false
 

@@ -74,6 +74,11 @@ const templateSchema = z
       .array(
         z.strictObject({
           file: z.string().regex(/^[a-z][a-z\d-]*\.html$/),
+          /** Classes that its pages get besides those in the file. */
+          class: z
+            .string()
+            .regex(/^[a-z][a-z\d-]*(?: [a-z][a-z\d-]*)*$/)
+            .optional(),
           /**
            * Least and most width over height of pages that it is made for;
            * absent: that of the template's own page, within 3%.

@@ -60,6 +60,20 @@ test('should say the style of pages', function () {
   )
 })
 
+test('should add classes to pages alone', function () {
+  const template = parseTemplate(
+    '<body><main class="sheet" data-page="1"><p class="a"></p></main><div data-page="2"></div></body>',
+    'a.html'
+  )
+  const children = fillTemplate(template, new Map(), {
+    known,
+    pageClass: ['deep', 'even']
+  })
+  expect(toHtml({children, type: 'root'})).toBe(
+    '<main class="sheet deep even" data-page="1"><p class="a"></p></main><div data-page="2" class="deep even"></div>'
+  )
+})
+
 test('should leave out comments', function () {
   expect(fill('<!-- for designers --><p>Text</p>')).toBe('<p>Text</p>')
 })

@@ -228,3 +228,32 @@ layouts:
   )
   expect(idsOf(body)).toEqual({one: ['w'], two: ['t1', 'n']})
 })
+
+test('should tell layouts of one file apart', async function () {
+  const flow =
+    '{frames: [one, two], sections: rest, level: true, max-gap-pt: 60}'
+  const tried = parseTemplateSettings(
+    `title: Test
+output: poster
+layouts:
+  - file: two.html
+    class: narrow
+    flows:
+      narrow: {frames: [one], sections: rest, level: false, max-gap-pt: 0}
+  - file: two.html
+    class: wide even
+    flows:
+      columns: ${flow}
+`,
+    'template.yaml'
+  )
+  const {body, flows} = await layOut(
+    document([block('t1', 'text'), block('t2', 'text')]),
+    {pages, settings: tried},
+    figures,
+    browser({t1: 150, t2: 150})
+  )
+  expect(Object.keys(flows)).toEqual(['columns'])
+  expect(idsOf(body)).toEqual({one: ['t1'], two: ['t2']})
+  expect(body[0]).toMatchObject({properties: {className: ['wide', 'even']}})
+})

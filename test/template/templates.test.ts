@@ -91,6 +91,10 @@ test.each([
     'title: A\noutput: poster\nlayouts: [{file: a.html, flows: {a: {frames: [a], sections: [b], level: true, max-gap-pt: 0}}}]',
     'one flow with `sections: rest`'
   ],
+  [
+    'title: A\noutput: poster\nlayouts: [{file: a.html, class: .deep, flows: {a: {frames: [a], sections: rest, level: true, max-gap-pt: 0}}}]',
+    'class'
+  ],
   ['title: A\noutput: poster\nscale: {min: 2, max: 1}\nlayouts: []', 'scale']
 ])('should refuse settings: %s', function (yaml, reason) {
   expect(() => parseTemplateSettings(yaml, 'a.yaml')).toThrow(reason)

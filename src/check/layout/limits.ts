@@ -1,6 +1,9 @@
 import type {OutputName} from '../../markdown/nodes.ts'
 import type {Meeting} from '../../output/meeting.ts'
-import type {TemplateSettings} from '../../template/template-settings.ts'
+import type {
+  LayoutSettings,
+  TemplateSettings
+} from '../../template/template-settings.ts'
 
 /** What gates hold the pages of a product to. */
 export interface LayoutLimits {
@@ -36,15 +39,16 @@ interface Reader {
 /**
  * Limits of a template, made stricter by those of a meeting.
  *
- * @param file
- *   File of the pages that the layout took.
- * @param pages
- *   How many pages that file has.
+ * @param taken
+ *   Flows of the layout that was taken, and how many pages it has.
  */
 export function layoutLimits(
   settings: TemplateSettings,
   meeting: Pick<Meeting, 'pages'>,
-  {file, pages}: {readonly file: string; readonly pages: number}
+  {
+    flows,
+    pages
+  }: {readonly flows: LayoutSettings['flows']; readonly pages: number}
 ): LayoutLimits {
   const {output} = settings
   const own = meeting.pages?.[output] ?? {}
@@ -53,12 +57,11 @@ export function layoutLimits(
     settings['smallest-type-pt'],
     own['smallest-type-pt'] ?? 0
   )
-  const layout = settings.layouts.find((each) => each.file === file)
   return {
     contrast: settings.contrast,
     farthestReference: settings['farthest-reference'],
     imageDpi: Math.max(settings['image-dpi'], own['image-dpi'] ?? 0),
-    level: Object.values(layout?.flows ?? {}).flatMap((flow) =>
+    level: Object.values(flows).flatMap((flow) =>
       flow.level ? [flow.frames] : []
     ),
     mostPages: Math.min(

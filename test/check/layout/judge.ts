@@ -1,6 +1,10 @@
 import {deflateSync, crc32} from 'node:zlib'
 import {judgeLayout} from '../../../src/check/layout/judge-layout.ts'
-import {layoutLimits} from '../../../src/check/layout/limits.ts'
+import {
+  type LayoutLimits,
+  layoutLimits
+} from '../../../src/check/layout/limits.ts'
+import type {Meeting} from '../../../src/output/meeting.ts'
 import type {PageFacts} from '../../../src/print/page-facts.ts'
 import {
   parseTemplateSettings,
@@ -25,13 +29,23 @@ layouts:
   )
 }
 
+/** Limits of settings and a meeting for the first layout. */
+export function limitsOf(
+  settings: TemplateSettings = settingsOf(),
+  pages = 1,
+  meeting: Pick<Meeting, 'pages'> = {}
+): LayoutLimits {
+  const flows = settings.layouts[0]?.flows ?? {}
+  return layoutLimits(settings, meeting, {flows, pages})
+}
+
 /** Rules that do not hold, with the worst of what they found in each place. */
 export function judge(
   facts: PageFacts,
   settings: TemplateSettings = settingsOf(),
   pages = 1
 ): Record<string, string[]> {
-  const limits = layoutLimits(settings, {}, {file: 'two.html', pages})
+  const limits = limitsOf(settings, pages)
   return Object.fromEntries(
     judgeLayout({...facts, fill: 1}, limits).flatMap(
       ({findings, outcome, rule}) =>

@@ -1,7 +1,6 @@
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {judgeLayout} from '../../../src/check/layout/judge-layout.ts'
-import {layoutLimits} from '../../../src/check/layout/limits.ts'
 import {reportLayout} from '../../../src/check/layout/report-layout.ts'
 import {arcmin} from '../../../src/check/layout/visual-angle.ts'
 import {linePlace} from '../../../src/diagnostic/index.ts'
@@ -10,7 +9,7 @@ import type {
   TextRun,
   TextStyle
 } from '../../../src/print/page-facts.ts'
-import {judge, settingsOf} from './judge.ts'
+import {judge, limitsOf, settingsOf} from './judge.ts'
 
 const style: TextStyle = {
   colour: '#15181b',
@@ -105,7 +104,7 @@ test('should tell the worst of each place once, with all its boxes', function ()
     ],
     styles: [small, smaller]
   })
-  const limits = layoutLimits(settingsOf(), {}, {file: 'two.html', pages: 1})
+  const limits = limitsOf()
   const verdict = judgeLayout({...facts, fill: 1}, limits).find(
     ({rule}) => rule === 'layout-type-size'
   )
@@ -117,16 +116,12 @@ test('should tell the worst of each place once, with all its boxes', function ()
 })
 
 test('should ask what a meeting asks more of', function () {
-  const limits = layoutLimits(
-    settingsOf('most-pages: 3'),
-    {
-      pages: {
-        handout: {'smallest-type-pt': 99},
-        poster: {'image-dpi': 100, 'most-pages': 2, 'smallest-type-pt': 28}
-      }
-    },
-    {file: 'two.html', pages: 3}
-  )
+  const limits = limitsOf(settingsOf('most-pages: 3'), 3, {
+    pages: {
+      handout: {'smallest-type-pt': 99},
+      poster: {'image-dpi': 100, 'most-pages': 2, 'smallest-type-pt': 28}
+    }
+  })
   expect(limits).toMatchObject({
     imageDpi: 150,
     level: [['one', 'two']],
@@ -161,7 +156,7 @@ test('should warn of what leaves the columns half empty, once', function () {
     {...frame, id: 'one'},
     {...frame, endPx: 90, id: 'two'}
   ]
-  const limits = layoutLimits(settingsOf(), {}, {file: 'two.html', pages: 1})
+  const limits = limitsOf()
   const found = (fill: number) =>
     judgeLayout({...factsOf({frames}), fill}, limits).flatMap(
       ({outcome, rule}) => (outcome === 'holds' ? [] : [rule])
@@ -181,7 +176,7 @@ test.each([
   function (widthPx, heightPx, zoom, unexpected) {
     const facts = factsOf({pages: [{heightPx, id: '1', widthPx}]})
     const settings = {...settingsOf(), zoom}
-    const limits = layoutLimits(settings, {}, {file: 'two.html', pages: 1})
+    const limits = limitsOf(settings)
     const found = judgeLayout({...facts, fill: 1}, limits).flatMap(
       ({findings, rule}) => (rule === 'layout-page-size' ? findings : [])
     )
@@ -217,7 +212,7 @@ test('should measure from a reference on to the next page', function () {
 
 test('should report where it is written and how to mend it', function () {
   const facts = factsOf({styles: [{...style, sizePt: 20}]})
-  const limits = layoutLimits(settingsOf(), {}, {file: 'two.html', pages: 1})
+  const limits = limitsOf()
   const file = new VFile({path: 'summary.md'})
   reportLayout(
     file,
