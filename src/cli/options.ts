@@ -15,7 +15,7 @@ export const options = {
   only: {
     type: 'string',
     value: 'PRODUCTS',
-    help: 'make only these: abstract, poster, handout, newsletter (comma between)'
+    help: 'make only these: abstract, poster, handout, plain, newsletter (comma between)'
   },
   strict: {
     type: 'boolean',
