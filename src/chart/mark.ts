@@ -79,18 +79,12 @@ export function drawKeyMark(
   canvas: Canvas
 ): Element {
   if (!open.has(shape)) return drawMark(shape, x, y, size, colour, canvas)
-  const thin = strokePx(canvas)
-  return element('path', {
-    d: markPath(shape, x, y, size),
-    fill: 'none',
-    stroke: colour,
-    strokeWidth: Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
-  })
+  return stroke(markPath(shape, x, y, size), colour, lineOf(size, canvas))
 }
 
 /**
- * Draws marks of one kind around points, with a rim of paper so that it stands out from
- * what it lies on.
+ * Draws marks of one kind around points, with a rim of paper so that they stand
+ * out from what they lie on.
  *
  * @param size
  *   Height in CSS pixels.
@@ -103,8 +97,7 @@ export function drawMarks(
   canvas: Canvas
 ): Element {
   const {paper} = canvas.theme
-  const thin = strokePx(canvas)
-  const line = Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
+  const line = lineOf(size, canvas)
   const d = points.map(({x, y}) => markPath(shape, x, y, size)).join('')
   if (hollow.has(shape))
     return element('path', {d, fill: paper, stroke: colour, strokeWidth: line})
@@ -115,12 +108,22 @@ export function drawMarks(
       stroke: paper,
       strokeWidth: 0.8 * line
     })
-  return element(
-    'g',
-    {},
-    element('path', {d, fill: 'none', stroke: paper, strokeWidth: 3 * line}),
-    element('path', {d, fill: 'none', stroke: colour, strokeWidth: line})
-  )
+  return element('g', {}, stroke(d, paper, 3 * line), stroke(d, colour, line))
+}
+
+/** Width of the line of a mark, in CSS pixels. */
+function lineOf(size: number, canvas: Canvas): number {
+  const thin = strokePx(canvas)
+  return Math.max(thin, Math.min(size * 0.16, 1.8 * thin))
+}
+
+function stroke(d: string, colour: string, widthPx: number): Element {
+  return element('path', {
+    d,
+    fill: 'none',
+    stroke: colour,
+    strokeWidth: widthPx
+  })
 }
 
 /** Outline of a mark around a point, as data of a path. */
