@@ -42,8 +42,8 @@ export function checkTableSize(
 }
 
 /**
- * Counts rows and columns of CSV text before it is read: line ends and commas
- * outside of quotes, blank lines included.
+ * Counts rows below the head, and columns, of CSV text before it is read: line
+ * ends and commas outside of quotes, blank lines included.
  */
 export function measureCsv(text: string): TableSize {
   let rows = 0
@@ -55,7 +55,7 @@ export function measureCsv(text: string): TableSize {
     if (sign === '"') isQuoted = !isQuoted
     else if (isQuoted) continue
     else if (sign === ',') columns = Math.max(columns, ++cells)
-    else if (sign === '\n') {
+    else if (sign === '\n' && at < text.length - 1) {
       rows++
       cells = 1
     }

@@ -22,9 +22,10 @@ function said(path: string, contents: Uint8Array | string): readonly string[] {
   )
 }
 
+/** A head and so many rows. */
 function csv(rows: number, columns: number): string {
   const names = Array.from({length: columns}, (_, index) => `V${index}`)
-  return `${names.join()}\n${`${'1,'.repeat(columns - 1)}1\n`.repeat(rows - 1)}`
+  return `${names.join()}\n${`${'1,'.repeat(columns - 1)}1\n`.repeat(rows)}`
 }
 
 function json(rows: number, label = 'A', cell = 'x'): string {
@@ -107,6 +108,7 @@ describe('data', function () {
 
   test.for([
     ['a.csv', csv(20_000, 2)],
+    ['a.csv', csv(20_000, 2).trimEnd()],
     ['a.csv', csv(2, 200)],
     ['a.csv', `A\n"${'a,b '.repeat(5000)}"\n`],
     ['a.json', json(5000)],
