@@ -88,7 +88,10 @@ export async function makeDigest(
     const slots = new Map([...item.slots, ['link', [itemLink(item, address)]]])
     return fillTemplate(itemPage, slots, {known: itemSlots})
   })
-  const words = `${items.length} trial reports, each with what it does not show.`
+  const words =
+    items.length === 1
+      ? '1 trial report, with what it does not show.'
+      : `${items.length} trial reports, each with what it does not show.`
   checkMergeTags(
     [text(spec.title), text(spec.lead ?? ''), ...listed.flat()],
     mailer.runs,

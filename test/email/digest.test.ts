@@ -21,6 +21,12 @@ test('should say of what day it is, and of how many reports', async function () 
   )
 })
 
+test('should speak of one report as one', async function () {
+  const html = await createDigest(1)
+  expect(html).toContain('>1 trial report, with what it does not show.')
+  expect(html).toContain(' · 1 report<')
+})
+
 test('should be read by another program as it was written', async function () {
   const files = await createDigestFiles(3)
   const [eml, html, text] = ['eml', 'html', 'txt'].map((ending) =>
