@@ -4,7 +4,7 @@ import type {VFile} from 'vfile'
 import {type Place, report} from '../diagnostic/index.ts'
 import {lineText} from '../markdown/index.ts'
 import type {Resolved} from '../resolve/resolved.ts'
-import type {Meeting} from './meeting.ts'
+import {type Meeting, notRead} from './meeting.ts'
 import {headingId, sectionId} from './section-id.ts'
 
 /**
@@ -126,5 +126,5 @@ function doubt(
   {abstract: {unverified = []}}: Meeting,
   key: 'authors' | 'sections' | 'title'
 ): string {
-  return unverified.includes(key) ? ' (not read in a source: look it up)' : ''
+  return unverified.includes(key) ? notRead : ''
 }

@@ -2,7 +2,7 @@ import type {VFile} from 'vfile'
 import type {Place} from '../diagnostic/place.ts'
 import {report} from '../diagnostic/report.ts'
 import type {ProductDocument} from './document.ts'
-import type {AbstractLimit, Meeting} from './meeting.ts'
+import {type AbstractLimit, type Meeting, notRead} from './meeting.ts'
 import {plainText} from './plain-text.ts'
 
 /** How much of a limit is used. */
@@ -66,7 +66,7 @@ export function countAbstract(
       }.`,
       place: inBody ? places.body : places.title,
       reason: `Unexpected ${limit.counts.join(' and ')} of \`${actual}\` ${unit}, expected at most \`${limit.most}\` for ${meeting.name}${
-        limit.unverified ? ' (not read in a source: look it up)' : ''
+        limit.unverified ? notRead : ''
       }${year === undefined ? '' : ` (rules of ${year})`}`
     })
   }

@@ -123,6 +123,9 @@ const meetingSchema = z.strictObject({
 export type Meeting = z.infer<typeof meetingSchema>
 export type AbstractLimit = z.infer<typeof limit>
 
+/** What is said of a rule that was not read in a source. */
+export const notRead = ' (not read in a source: look it up)'
+
 /**
  * Reads the rules of a meeting.
  *
