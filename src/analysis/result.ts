@@ -219,7 +219,7 @@ export interface AdverseEvents {
   readonly terms: readonly AdverseEventRow[]
   /** Body systems of these terms, the most frequent first; else empty. */
   readonly groups: readonly AdverseEventRow[]
-  /** “in ≥10% of participants of a level”; absent without a threshold. */
+  /** “in at least 10% of participants”; absent without a threshold. */
   readonly threshold?: string | undefined
   /** Terms that do not reach it; they can be printed, but are not listed. */
   readonly below: number
