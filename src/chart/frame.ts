@@ -10,8 +10,8 @@ export interface Frame {
   /** Type of the figure, its class. */
   readonly type: string
   readonly title: string
-  readonly alt: string
-  readonly table: Element
+  readonly alt: () => string
+  readonly table: () => Element
   /** Sentences about set, method and cut-off, for the note under it. */
   readonly footnote?: string | undefined
   /** Height from the lowest, at 0, to the highest, at 1; never falls. */
@@ -40,11 +40,11 @@ export function frameFigure(frame: Frame, canvas: Canvas): Drawing {
       return svg
     },
     get table() {
-      table ??= frame.table
+      table ??= frame.table()
       return table
     },
     get alt() {
-      return frame.alt
+      return frame.alt()
     },
     footnote: frame.footnote,
     widthPx,
@@ -65,7 +65,12 @@ export function refuseFigure(
   const {widthPx, fontSizePx} = canvas
   const heightPx = canvas.heightPx ?? fontSizePx
   return {
-    svg: svgOf({id, type: 'refused', title: alt, alt}, canvas, heightPx, []),
+    svg: svgOf(
+      {id, type: 'refused', title: alt, alt: () => alt},
+      canvas,
+      heightPx,
+      []
+    ),
     table: element('table', {}),
     alt,
     widthPx,
@@ -113,7 +118,7 @@ function svgOf(
       ariaLabelledBy: [`${id}-title`, `${id}-desc`]
     },
     element('title', {id: `${id}-title`}, title),
-    element('desc', {id: `${id}-desc`}, alt),
+    element('desc', {id: `${id}-desc`}, alt()),
     ...children
   )
 }

@@ -62,12 +62,8 @@ export function drawBestResponse(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Best response',
-      get alt() {
-        return words.alt ?? describeBestResponse(rows)
-      },
-      get table() {
-        return tabulateBestResponse(rows, rateLabel)
-      },
+      alt: () => words.alt ?? describeBestResponse(rows),
+      table: () => tabulateBestResponse(rows, rateLabel),
       naturalStretch,
       heightAt: (stretch) => place(stretch).heightPx,
       draw(stretch) {

@@ -57,12 +57,8 @@ export function drawAdverseEvents(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Adverse events',
-      get alt() {
-        return words.alt ?? describeEvents(input)
-      },
-      get table() {
-        return tabulateEvents(input)
-      },
+      alt: () => words.alt ?? describeEvents(input),
+      table: () => tabulateEvents(input),
       footnote: footnoteEvents(input),
       naturalStretch: 0.3,
       heightAt: (stretch) => top + rowsAt(stretch) + foot,

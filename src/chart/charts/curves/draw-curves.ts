@@ -67,12 +67,8 @@ export function drawCurves(
       id: spec.id,
       type: spec.type,
       title: words.title ?? kind.curves,
-      get alt() {
-        return words.alt ?? describeCurves(input, kind, printed, beside)
-      },
-      get table() {
-        return tabulateCurves(input, kind, printed, beside)
-      },
+      alt: () => words.alt ?? describeCurves(input, kind, printed, beside),
+      table: () => tabulateCurves(input, kind, printed, beside),
       footnote: noteCurves(input, kind, bands),
       naturalStretch: (natural - least) / (most - least),
       heightAt: (stretch) => plotTop + plotHeight(stretch) + belowPx,

@@ -48,12 +48,8 @@ export function drawDoseEscalation(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Dose escalation',
-      get alt() {
-        return words.alt ?? describeDoses(input)
-      },
-      get table() {
-        return tabulateDoses(input)
-      },
+      alt: () => words.alt ?? describeDoses(input),
+      table: () => tabulateDoses(input),
       footnote: footnoteDoses(input),
       naturalStretch: 0.3,
       heightAt: (stretch) =>

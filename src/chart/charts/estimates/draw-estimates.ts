@@ -69,12 +69,8 @@ export function drawEstimates(
       id: spec.id,
       type: spec.type,
       title: words.title ?? title,
-      get alt() {
-        return words.alt ?? describeEstimates(input)
-      },
-      get table() {
-        return tabulateEstimates(input)
-      },
+      alt: () => words.alt ?? describeEstimates(input),
+      table: () => tabulateEstimates(input),
       footnote: footnoteEstimates(input),
       naturalStretch: 0.25,
       heightAt: (stretch) => top + rowsAt(stretch) + below,

@@ -34,12 +34,8 @@ export function drawFlow(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Flow of participants',
-      get alt() {
-        return words.alt ?? describeFlow(data, style)
-      },
-      get table() {
-        return tabulateFlow(data, style)
-      },
+      alt: () => words.alt ?? describeFlow(data, style),
+      table: () => tabulateFlow(data, style),
       naturalStretch,
       heightAt: (stretch) => place(stretch).heightPx,
       draw: (stretch) => drawPlaced(place(stretch))

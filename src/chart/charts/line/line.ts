@@ -155,12 +155,8 @@ export function drawLineChart(input: Input, canvas: Canvas): Drawing {
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Line chart',
-      get alt() {
-        return words.alt ?? describeLine(input)
-      },
-      get table() {
-        return tabulateLine(input)
-      },
+      alt: () => words.alt ?? describeLine(input),
+      table: () => tabulateLine(input),
       footnote: footnoteLine(input),
       ...frame
     },

@@ -58,12 +58,8 @@ export function drawPeople(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'People',
-      get alt() {
-        return words.alt ?? describe(columns)
-      },
-      get table() {
-        return tabulate(columns)
-      },
+      alt: () => words.alt ?? describe(columns),
+      table: () => tabulate(columns),
       naturalStretch: 0,
       heightAt: () => heightPx,
       draw: () =>

@@ -108,12 +108,8 @@ export function drawScatter(input: Input, canvas: Canvas): Drawing {
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Scatter plot',
-      get alt() {
-        return words.alt ?? describeScatter(input, printer)
-      },
-      get table() {
-        return tabulateScatter(input, printer)
-      },
+      alt: () => words.alt ?? describeScatter(input, printer),
+      table: () => tabulateScatter(input, printer),
       footnote: `${capital(data.setLabel)} with both values, one point each.`,
       ...frame
     },

@@ -40,12 +40,8 @@ export function drawSchema(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Study design',
-      get alt() {
-        return words.alt ?? describeSchema(input)
-      },
-      get table() {
-        return tabulateSchema(input)
-      },
+      alt: () => words.alt ?? describeSchema(input),
+      table: () => tabulateSchema(input),
       naturalStretch,
       heightAt: (stretch) =>
         place(stretch).heightPx +

@@ -116,12 +116,8 @@ export function drawSpider(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Spider plot',
-      get alt() {
-        return words.alt ?? describeSpider(input, printer)
-      },
-      get table() {
-        return tabulateSpider(input, printer)
-      },
+      alt: () => words.alt ?? describeSpider(input, printer),
+      table: () => tabulateSpider(input, printer),
       footnote: footnoteSpider(input, lines),
       ...frame
     },

@@ -79,12 +79,8 @@ export function drawSwimmer(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Swimmer plot',
-      get alt() {
-        return words.alt ?? describeSwimmer(data, printer)
-      },
-      get table() {
-        return tabulateSwimmer(data, coloured, printer)
-      },
+      alt: () => words.alt ?? describeSwimmer(data, printer),
+      table: () => tabulateSwimmer(data, coloured, printer),
       footnote: footnoteSwimmer(input, data),
       naturalStretch: (best - least) / (most - least),
       heightAt: (stretch) => place(stretch).bottom + below,

@@ -134,12 +134,8 @@ export function drawTimeline(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Measurement over time',
-      get alt() {
-        return words.alt ?? describeTimeline(input, printer)
-      },
-      get table() {
-        return tabulateTimeline(input, printer)
-      },
+      alt: () => words.alt ?? describeTimeline(input, printer),
+      table: () => tabulateTimeline(input, printer),
       footnote: footnoteTimeline(input),
       ...frame
     },

@@ -127,12 +127,8 @@ export function drawWaterfall(
       id: spec.id,
       type: spec.type,
       title: words.title ?? 'Waterfall plot',
-      get alt() {
-        return words.alt ?? describeWaterfall(input, printer)
-      },
-      get table() {
-        return tabulateWaterfall(input, printer)
-      },
+      alt: () => words.alt ?? describeWaterfall(input, printer),
+      table: () => tabulateWaterfall(input, printer),
       footnote: footnoteWaterfall(input, lines),
       naturalStretch: frame.naturalStretch,
       heightAt: frame.heightAt,
