@@ -46,7 +46,7 @@ export function createTracer(parts: TraceParts): Tracer {
   ): readonly TracedValue[] {
     const values =
       traced.get(content) ??
-      trace([{output, values: valuesOf(output, content)}], origin)
+      trace({output, values: valuesOf(output, content)}, origin)
     traced.set(content, values)
     return values
   }

@@ -27,37 +27,31 @@ export interface TraceOrigin {
 }
 
 /**
- * Traces each value that the products print to its result and rows.
+ * Traces each value that a product prints to its result and rows.
  *
- * @param products
+ * @param product
  *   What was printed.
  * @param origin
  *   What it was printed from.
  */
 export function trace(
-  products: readonly TracedProduct[],
+  {output, values}: TracedProduct,
   origin: TraceOrigin
 ): readonly TracedValue[] {
-  const values = new Map<string, TracedValue>()
+  const traced = new Map<string, TracedValue>()
+  let number = 0
 
-  for (const {output, values: printed} of products) {
-    let number = 0
-    for (const value of printed) {
-      const key = `${value.result}\n${value.text}`
-      let known = values.get(key)
-      if (!known) {
-        known = traceResult(value, origin)
-        values.set(key, known)
-      }
-
-      const printing: Printing = {output, at: placeWords(value, origin.path)}
-      if (!value.isUnseen) printing.number = ++number
-      locate(printing, value)
-      known.printed.push(printing)
-    }
+  for (const value of values) {
+    const key = `${value.result}\n${value.text}`
+    const own = traced.get(key) ?? traceResult(value, origin)
+    traced.set(key, own)
+    const printing: Printing = {output, at: placeWords(value, origin.path)}
+    if (!value.isUnseen) printing.number = ++number
+    locate(printing, value)
+    own.printed.push(printing)
   }
 
-  return [...values.values()]
+  return [...traced.values()]
 }
 
 function traceResult(

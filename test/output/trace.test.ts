@@ -53,7 +53,7 @@ function traceOf(expression: string) {
   const {text, value, result} = print(expression)
   const node = element('data', {value, dataResult: result}, [text])
   return trace(
-    [{output: 'poster', values: printedValues([node], showings.page)}],
+    {output: 'poster', values: printedValues([node], showings.page)},
     {path: 'demo/summary.md', results, style: ama}
   )[0]
 }
@@ -120,7 +120,7 @@ describe('places', function () {
 
   test('should be numbered in reading order, with page and region', function () {
     const [first, second] = trace(
-      [{output: 'handout', values: printedValues(content, showings.page)}],
+      {output: 'handout', values: printedValues(content, showings.page)},
       {path: 'demo/summary.md', results, style: ama}
     )
     const at = 'demo/summary.md'
@@ -151,15 +151,13 @@ describe('filters', function () {
   test('should not name participants', function () {
     const named = new Map(results)
     const [only] = trace(
-      [
-        {
-          output: 'poster',
-          values: printedValues(
-            [element('data', {value: '1', dataResult: 'one/all/n'}, ['1'])],
-            showings.page
-          )
-        }
-      ],
+      {
+        output: 'poster',
+        values: printedValues(
+          [element('data', {value: '1', dataResult: 'one/all/n'}, ['1'])],
+          showings.page
+        )
+      },
       {
         path: 'demo/summary.md',
         results: named.set('one', {
