@@ -6,6 +6,7 @@ import type {
   Overflow,
   WideTable
 } from './measurement.ts'
+import type {DocumentState, settleDocument} from './page-scripts.ts'
 import type {PageElement, PageRect, PageStyle, PageWindow} from './page-dom.ts'
 
 /** What a document is called, and its language. */
@@ -17,10 +18,8 @@ export interface SheetHead {
 /** What came of measuring, as text: see `measurePage`. */
 export interface PageAnswer {
   readonly measurement: Measurement
-  /** Alternative texts of images that could not be decoded. */
-  readonly brokenImages: readonly string[]
-  /** Whether the document would lead the page away. */
-  readonly refreshes: boolean
+  /** Absent where the body stayed. */
+  readonly state?: DocumentState | undefined
 }
 
 /**
@@ -28,6 +27,8 @@ export interface PageAnswer {
  *
  * It is sent to the browser as text: nothing of this module is in scope there.
  *
+ * @param settle
+ *   Puts other HTML in the body, and loads what it names.
  * @param scale
  *   Value of the custom property `--s` of the root element.
  * @param html
@@ -38,18 +39,18 @@ export interface PageAnswer {
  *   A `PageAnswer` as JSON, which crosses over faster than an object.
  */
 export async function measurePage(
+  settle: typeof settleDocument,
   scale: number,
   html?: string,
   head?: SheetHead
 ): Promise<string> {
   const {document, getComputedStyle} = globalThis as unknown as PageWindow
   const replaced = new Set(['canvas', 'img', 'svg', 'video'])
-  const brokenImages: string[] = []
 
   // Before the body: it is laid out once then.
   document.documentElement.style.setProperty('--s', String(scale))
   if (head) setHead(head)
-  if (html !== undefined) await replaceBody(html)
+  const state = html === undefined ? undefined : await settle(html)
 
   const measurement: Measurement = {
     blocks: Array.from(document.querySelectorAll('[data-block]'), measureBlock),
@@ -58,33 +59,12 @@ export async function measurePage(
     overflowing: findOverflow(),
     wideTables: findWideTables()
   }
-  const refresh = document.querySelector('meta[http-equiv="refresh" i]')
-  const answer: PageAnswer = {
-    brokenImages,
-    measurement,
-    refreshes: refresh !== null
-  }
+  const answer: PageAnswer = {measurement, state}
   return JSON.stringify(answer)
 
   function setHead({language, title}: SheetHead): void {
     document.documentElement.setAttribute('lang', language)
     document.title = title
-  }
-
-  async function replaceBody(content: string): Promise<void> {
-    document.body.innerHTML = content
-    const images = Array.from(document.querySelectorAll('img'))
-    await Promise.all(
-      images.map(async function (image) {
-        // Others never load: the network is dead.
-        if (!image.getAttribute('src')?.startsWith('data:image/')) return
-        try {
-          await image.decode?.()
-        } catch {
-          brokenImages.push(image.getAttribute('alt') ?? '')
-        }
-      })
-    )
   }
 
   function findWideTables(): WideTable[] {

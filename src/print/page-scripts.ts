@@ -3,7 +3,7 @@ import type {PageRect, PageWindow} from './page-dom.ts'
 // Functions of this file run in the page: they are sent to the browser as
 // text, with nothing of this module in scope.
 
-/** What there is to say of a document that was just loaded. */
+/** What there is to say of a document that was just loaded, or got a body. */
 export interface DocumentState {
   /** Whether it would lead the page away, at once or later. */
   readonly refreshes: boolean
@@ -16,9 +16,13 @@ export interface DocumentState {
 /**
  * Loads all fonts, also those that only margin boxes use, which the browser
  * would else replace without a word, and all images.
+ *
+ * @param html
+ *   What to put in the body before; absent: it stays.
  */
-export async function settleDocument(): Promise<DocumentState> {
+export async function settleDocument(html?: string): Promise<DocumentState> {
   const {document} = globalThis as unknown as PageWindow
+  if (html !== undefined) document.body.innerHTML = html
   const brokenFonts: string[] = []
 
   await Promise.all(
@@ -56,12 +60,6 @@ export function renewDocument(title: string, language: string): void {
   root.setAttribute('lang', language)
   document.body.innerHTML = ''
   document.title = title
-}
-
-/** Puts other HTML in the body. */
-export function replaceBody(html: string): void {
-  const {document} = globalThis as unknown as PageWindow
-  document.body.innerHTML = html
 }
 
 /** Where the first sheet of paper is; `null` if there is none. */

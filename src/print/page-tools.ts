@@ -3,12 +3,19 @@ import {auditBoxes} from './audit-boxes.ts'
 import {createPaints} from './audit-paints.ts'
 import {auditText} from './audit-text.ts'
 import {createAuditTools} from './audit-tools.ts'
-import {measurePage} from './measure-page.ts'
+import {measurePage, type SheetHead} from './measure-page.ts'
+import {settleDocument} from './page-scripts.ts'
 
 /** What we run in the page; answers are JSON, as it crosses over fast. */
 interface PageTools {
   readonly audit: (readers: readonly string[]) => string
-  readonly measure: typeof measurePage
+  /** `measurePage`. */
+  readonly measure: (
+    scale: number,
+    html?: string,
+    head?: SheetHead
+  ) => Promise<string>
+  readonly settle: typeof settleDocument
 }
 
 const known = new WeakMap<Page, Promise<JSHandle<PageTools>>>()
@@ -33,7 +40,8 @@ async function put(page: Page): Promise<JSHandle<PageTools>> {
     const createPaints = ${createPaints.toString()}
     const auditText = ${auditText.toString()}
     const auditBoxes = ${auditBoxes.toString()}
-    const measure = ${measurePage.toString()}
+    const measurePage = ${measurePage.toString()}
+    const settle = ${settleDocument.toString()}
     return {
       audit(readers) {
         const tools = createTools()
@@ -43,7 +51,8 @@ async function put(page: Page): Promise<JSHandle<PageTools>> {
         const {holders, pages} = tools
         return JSON.stringify({...boxes, ...text, holders, pages, swatches: paints.swatches})
       },
-      measure
+      measure: (...call) => measurePage(settle, ...call),
+      settle
     }
   })()`)
   return handle as JSHandle<PageTools>

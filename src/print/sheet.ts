@@ -3,13 +3,7 @@ import {auditPage} from './audit-page.ts'
 import type {PageAnswer, SheetHead} from './measure-page.ts'
 import type {Measurement} from './measurement.ts'
 import type {PageFacts} from './page-facts.ts'
-import {
-  type DocumentState,
-  findPage,
-  renewDocument,
-  replaceBody,
-  settleDocument
-} from './page-scripts.ts'
+import {type DocumentState, findPage, renewDocument} from './page-scripts.ts'
 import {pageTools} from './page-tools.ts'
 import {PageLost, PrintError} from './print-error.ts'
 
@@ -82,8 +76,8 @@ export async function openSheet(
           head
         )
       )
-      const {measurement, ...state} = JSON.parse(answer) as PageAnswer
-      refuseBroken({...state, brokenFonts: []})
+      const {measurement, state} = JSON.parse(answer) as PageAnswer
+      if (state) refuseBroken(state)
       return measurement
     },
     async pdf(zoom = 1) {
@@ -105,8 +99,7 @@ export async function openSheet(
       return ask(page, async () => takePicture(page, widthPx))
     },
     async replace(bodyHtml) {
-      await ask(page, async () => page.evaluate(replaceBody, bodyHtml))
-      await settle(page)
+      await settle(page, bodyHtml)
     }
   }
 }
@@ -147,8 +140,15 @@ function languageOf(shell: string): string {
   return /<html lang="([\w-]*)">/.exec(shell)?.[1] ?? ''
 }
 
-async function settle(page: Page): Promise<void> {
-  refuseBroken(await ask(page, async () => page.evaluate(settleDocument)))
+async function settle(page: Page, bodyHtml?: string): Promise<void> {
+  const state = await ask(page, async () =>
+    page.evaluate(
+      async (tools, html) => tools.settle(html),
+      await pageTools(page),
+      bodyHtml
+    )
+  )
+  refuseBroken(state)
 }
 
 function refuseBroken({
