@@ -1,14 +1,8 @@
 import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
-import {
-  linePlace,
-  listNames,
-  nearest,
-  type Place,
-  report,
-  rules
-} from '../diagnostic/index.ts'
-import {outputNames} from '../markdown/index.ts'
+import {linePlace, type Place, report} from '../diagnostic/index.ts'
+import {type OutputName, outputNames} from '../markdown/index.ts'
+import {checkFrontMatter} from './check-front-matter.ts'
 import type {AuthorText} from './figure-spec.ts'
 import {mergeFrontMatter} from './merge-front-matter.ts'
 import type {ColumnSpec, DataFile, FrontMatter, TrialFacts} from './trial.ts'
@@ -82,52 +76,8 @@ export function decodeFrontMatter(
     yamlRules
   )
   if (!decoded) return undefined
+  checkFrontMatter(decoded, file)
   const {value, place, keyPlace} = decoded
-
-  const affiliations = value.affiliations ?? []
-  affiliations.forEach(function ({id}, index) {
-    const first = affiliations.findIndex((each) => each.id === id)
-    if (first === index) return
-    report(file, 'id-unique', {
-      reason: `Unexpected second affiliation \`${id}\`, expected an id of its own`,
-      fix: 'Rename one of the two, and name it with the authors who belong to it.',
-      place: place(['affiliations', index, 'id']),
-      cause: {
-        reason: `First \`${id}\``,
-        place: place(['affiliations', first, 'id'])
-      }
-    })
-  })
-  value.authors.forEach(function (author, index) {
-    author.affiliations?.forEach(function (id, position) {
-      if (affiliations.some((affiliation) => affiliation.id === id)) return
-      const known = affiliations.map((affiliation) => affiliation.id)
-      const meant = nearest(id, known)
-      report(file, 'affiliation-exists', {
-        reason: `Unexpected affiliation \`${id}\`, expected ${known.length > 0 ? listNames(known) : 'a list of `affiliations`'}`,
-        fix: meant
-          ? `Write \`${meant}\`.`
-          : `Add \`- id: ${id}\` to \`affiliations\`.`,
-        place: place(['authors', index, 'affiliations', position])
-      })
-    })
-  })
-
-  for (const id of Object.keys(value.allow ?? {})) {
-    const rule = Object.entries(rules).find(([name]) => name === id)?.[1]
-    if (rule?.severity === 'warning') continue
-    const known = Object.entries(rules)
-      .filter(([, {severity}]) => severity === 'warning')
-      .map(([name]) => name)
-    report(file, 'allow-rule', {
-      reason: rule
-        ? `Unexpected rule \`${id}\` in \`allow\`, expected one that warns: errors cannot be allowed`
-        : `Unexpected rule \`${id}\` in \`allow\`, expected ${listNames(known)}`,
-      fix: 'Delete the entry and mend what the rule reports.',
-      place: keyPlace(['allow', id])
-    })
-  }
-
   return {
     title: authorText(value.title, place(['title'])),
     shortTitle: value['short-title'],
@@ -138,15 +88,7 @@ export function decodeFrontMatter(
         : authorText(value.limits, place(['limits'])),
     claims: (['title', 'takeaway', 'limits'] as const).flatMap((key) => {
       const [about, condition] = [value[key], value.claims?.[key]]
-      if (condition === undefined) return []
-      if (about === undefined) {
-        report(file, 'front-matter-key', {
-          reason: `Unexpected claim about \`${key}\`, which is not there`,
-          fix: `Write \`${key}\`, or delete its claim.`,
-          place: keyPlace(['claims', key])
-        })
-        return []
-      }
+      if (about === undefined || condition === undefined) return []
       return [
         {
           about: authorText(about, place([key])),
@@ -164,7 +106,7 @@ export function decodeFrontMatter(
       corresponding: author.corresponding ?? false,
       presenting: author.presenting ?? false
     })),
-    affiliations,
+    affiliations: value.affiliations ?? [],
     meeting: {id: value.meeting, place: place(['meeting'])},
     abstractNumber: value['abstract-number'],
     session: value.session,
@@ -198,35 +140,20 @@ export function decodeFrontMatter(
       id: value['house-style'] ?? 'ama',
       place: place(['house-style'])
     },
-    templates: new Map(
-      outputNames.flatMap((output) => {
-        const id = value.templates?.[output]
-        return id === undefined
-          ? []
-          : [[output, {id, place: place(['templates', output])}]]
-      })
+    templates: byOutput((output) =>
+      chosen(value.templates?.[output], ['templates', output])
     ),
-    mailer:
-      value.mailer === undefined
+    mailer: chosen(value.mailer, ['mailer']),
+    templateSettings: byOutput(function (output) {
+      const columns = value['template-settings']?.[output]?.columns
+      return columns === undefined
         ? undefined
-        : {id: value.mailer, place: place(['mailer'])},
-    templateSettings: new Map(
-      outputNames.flatMap((output) => {
-        const columns = value['template-settings']?.[output]?.columns
-        return columns === undefined
-          ? []
-          : [[output, {columns, place: place(['template-settings', output])}]]
-      })
-    ),
-    themes: new Map(
-      outputNames.flatMap((output) => {
-        const {theme} = value
-        const one = typeof theme === 'string'
-        const id = one ? theme : theme?.[output]
-        return id === undefined
-          ? []
-          : [[output, {id, place: place(['theme', ...(one ? [] : [output])])}]]
-      })
+        : {columns, place: place(['template-settings', output])}
+    }),
+    themes: byOutput((output) =>
+      typeof value.theme === 'object'
+        ? chosen(value.theme[output], ['theme', output])
+        : chosen(value.theme, ['theme'])
     ),
     logos: (value.logos ?? []).map((logo, index) => ({
       ...logo,
@@ -280,6 +207,22 @@ export function decodeFrontMatter(
       ['trial.registration', place(['trial', 'registration'])]
     ])
   }
+
+  function chosen(id: string | undefined, path: readonly PropertyKey[]) {
+    return id === undefined ? undefined : {id, place: place(path)}
+  }
+}
+
+/** Values by product, of those that have one. */
+function byOutput<Value>(
+  valueOf: (output: OutputName) => Value | undefined
+): ReadonlyMap<OutputName, Value> {
+  return new Map(
+    outputNames.flatMap(function (output): [OutputName, Value][] {
+      const value = valueOf(output)
+      return value === undefined ? [] : [[output, value]]
+    })
+  )
 }
 
 function authorText(value: string, place: Place): AuthorText {

@@ -8,7 +8,8 @@ import {
   type YamlSource
 } from './yaml.ts'
 
-type Values = z.output<typeof frontMatterSchema>
+/** Front matter as its schema reads it. */
+export type FrontMatterValues = z.output<typeof frontMatterSchema>
 
 /** Keys whose entries are taken one by one: an entry of a summary wins. */
 const merged = new Set([
@@ -36,7 +37,7 @@ export function mergeFrontMatter(
   shared: YamlSource | undefined,
   file: VFile,
   rules: YamlRules
-): Decoded<Values> | undefined {
+): Decoded<FrontMatterValues> | undefined {
   if (!shared) return decodeYaml(own, frontMatterSchema, file, rules)
 
   const below = decodeYaml(shared, frontMatterSchema.partial(), file, rules)
@@ -44,7 +45,7 @@ export function mergeFrontMatter(
   // What is given there may be absent here.
   const mask = Object.fromEntries(
     Object.keys(below.value).map((key) => [key, true])
-  ) as {[Key in keyof Values]?: true}
+  ) as {[Key in keyof FrontMatterValues]?: true}
   const above = decodeYaml(own, frontMatterSchema.partial(mask), file, rules)
   if (!above) return undefined
 
@@ -55,7 +56,7 @@ export function mergeFrontMatter(
   }
   return {
     // Each key that is needed was in one of the two.
-    value: value as Values,
+    value: value as FrontMatterValues,
     place: (path) => holder(path).place(path),
     keyPlace: (path) => holder(path).keyPlace(path)
   }
