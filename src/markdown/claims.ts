@@ -4,7 +4,7 @@ import type {Claim} from './nodes.ts'
 import type {Source} from './source.ts'
 
 /** Longest condition: a claim that needs more is no sentence. */
-const longest = 500
+export const longestCondition = 500
 
 /**
  * Decodes `:::claim{if="…"}`.
@@ -25,9 +25,9 @@ export function decodeClaim(
     reportClaim(opening, source)
     return undefined
   }
-  if (condition.length > longest) {
+  if (condition.length > longestCondition) {
     report(source.file, 'claim-condition', {
-      reason: `Unexpected condition of \`${condition.length}\` characters, expected at most \`${longest}\``,
+      reason: `Unexpected condition of \`${condition.length}\` characters, expected at most \`${longestCondition}\``,
       fix: 'Make two claims of it.',
       place: opening
     })

@@ -1,4 +1,5 @@
 export {explainExponent, findLostExponents} from './check-exponents.ts'
+export {longestCondition} from './claims.ts'
 export type {
   Citation,
   CrossReference,

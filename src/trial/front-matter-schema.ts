@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {outputNames} from '../markdown/index.ts'
+import {longestCondition, outputNames} from '../markdown/index.ts'
 import {
   date,
   decimal,
@@ -81,8 +81,8 @@ const logo = z.strictObject({
 })
 
 /** A condition as of `:::claim`, and as long at most. */
-const condition = text.refine(({length}) => length <= 500, {
-  error: 'expected at most 500 characters',
+const condition = text.refine(({length}) => length <= longestCondition, {
+  error: `expected at most ${longestCondition} characters`,
   params: {fix: 'Say less in one sentence.'}
 })
 
