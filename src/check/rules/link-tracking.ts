@@ -31,7 +31,9 @@ export const linkTracking: Rule = {
       }))
     ]
     for (const parent of parents)
-      visit(parent, 'link', function ({position, url}) {
+      visit(parent, function (node) {
+        if (node.type !== 'link' && node.type !== 'definition') return
+        const {position, url} = node
         look(url, position && {file: frontMatter.title.place.file, position})
       })
     if (frontMatter.link) look(frontMatter.link.address, frontMatter.link.place)
