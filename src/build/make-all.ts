@@ -75,7 +75,7 @@ export async function makeAll(
     await printer?.close()
   }
 
-  // Kept at once, so that it is closed whatever fails meanwhile.
+  // Kept at once, so that an interrupted build closes it.
   function keepPrinter(answer: PrinterAnswer | undefined) {
     if (answer && 'printer' in answer) printer = answer.printer
     return answer
@@ -87,10 +87,13 @@ export async function makeAll(
 
   signal.addEventListener('abort', closePrinter, {once: true})
 
+  let opening: Promise<PrinterAnswer | undefined> | undefined
+
   try {
     if (write) await prepareOut(effects, settings)
+    opening = openPrinter().then(keepPrinter)
     const [answer, pipeline] = await Promise.all([
-      openPrinter().then(keepPrinter),
+      opening,
       runs.length > 0 ? openPipeline(runs.length) : nothingToRun
     ])
     log.begin(work.length, done.size)
@@ -143,6 +146,8 @@ export async function makeAll(
     }
   } finally {
     signal.removeEventListener('abort', closePrinter)
+    // What failed meanwhile does not wait for a browser that still starts.
+    await opening?.catch(() => undefined)
     await closePrinter()
     if (write) await removeStaging(effects, out, pid)
   }

@@ -1,11 +1,11 @@
-import type {Effects} from '../build/effects.ts'
-import {findSummaries} from '../build/find-summaries.ts'
+import type {Effects, PrinterAnswer} from '../build/effects.ts'
+import {findSummaries, type SummaryFolder} from '../build/find-summaries.ts'
 import {createPipeline} from '../build/pipeline.ts'
 import {readFolder} from '../build/read-folder.ts'
 import type {BuildSettings} from '../build/settings.ts'
 import {type OutputName, outputNames} from '../markdown/index.ts'
 import {parseMeeting} from '../output/meeting.ts'
-import {createMaker, type LayoutPrinter, type Workshop} from './make.ts'
+import {createMaker, type Workshop} from './make.ts'
 import {printProduct} from './print-product.ts'
 import {events, type PreviewState, type ShowRequest} from './protocol.ts'
 import {readRows} from './rows.ts'
@@ -46,25 +46,28 @@ export async function startPreview(
   options: PreviewOptions
 ): Promise<Preview> {
   const {content, templates} = settings
-  const [folders, first, answer] = await Promise.all([
-    findSummaries(effects, content),
-    loadWorkshop(effects, settings),
-    settings.pdf ? effects.openPrinter(2) : undefined
-  ])
-  const printer = answer && 'printer' in answer ? answer.printer : undefined
+  const opening = settings.pdf ? effects.openPrinter(2) : undefined
   try {
+    const [folders, first, answer] = await Promise.all([
+      findSummaries(effects, content),
+      loadWorkshop(effects, settings),
+      opening
+    ])
     if (!folders) throw new Error(`Cannot find the folder \`${content}\``)
-    return await serve(folders, first, printer)
+    return await serve(folders, first, answer)
   } catch (error) {
-    await printer?.close()
+    // What failed may not have waited for a browser that still starts.
+    const answer = await opening?.catch(() => undefined)
+    if (answer && 'printer' in answer) await answer.printer.close()
     throw error
   }
 
   async function serve(
-    found: NonNullable<typeof folders>,
+    found: readonly SummaryFolder[],
     loaded: Workshop,
-    browser: LayoutPrinter | undefined
+    answer: PrinterAnswer | undefined
   ): Promise<Preview> {
+    const browser = answer && 'printer' in answer ? answer.printer : undefined
     let all = found
     let workshop = loaded
     let broken: string | undefined

@@ -1,10 +1,14 @@
+import {setTimeout as pause} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
+import {build} from '../../src/build/build.ts'
 import type {Effects} from '../../src/build/effects.ts'
+import {findSummaries} from '../../src/build/find-summaries.ts'
 import type {Pipeline} from '../../src/build/pipeline-types.ts'
 import {report} from '../../src/diagnostic/index.ts'
 import {PrintError, type Printer} from '../../src/print/index.ts'
-import {buildWorld, pathsIn, pipeline, worldOf} from './world.ts'
+import {memoryEffects} from '../memory-effects.ts'
+import {buildWorld, pathsIn, pipeline, settings, worldOf} from './world.ts'
 
 const warning: Pipeline = async function (input) {
   const file = new VFile({path: input.path})
@@ -121,6 +125,39 @@ describe('a browser', function () {
     files.set('content/one/summary.md', 'y')
     await buildWorld(files, changes)
     expect(pathsIn(files, 'dist/one')).not.toContain('poster.pdf')
+  })
+
+  test('should be closed when the build failed while it started', async function () {
+    const closed: string[] = []
+    const effects: Effects = {
+      ...memoryEffects(worldOf({one: 'x'})),
+      async openPrinter() {
+        await pause(10)
+        const printer: Printer = {
+          browser: 'Chromium 143',
+          async close() {
+            closed.push('closed')
+          },
+          async withSheet() {
+            throw new RangeError('Nothing is printed here')
+          }
+        }
+        return {printer}
+      }
+    }
+    await expect(
+      build(
+        effects,
+        {...settings, pdf: true},
+        async () => {
+          throw new Error('Cannot read the templates')
+        },
+        (await findSummaries(effects, 'content')) ?? [],
+        {begin() {}, finish() {}},
+        new AbortController().signal
+      )
+    ).rejects.toThrow('Cannot read the templates')
+    expect(closed).toEqual(['closed'])
   })
 
   test('should fail a document alone, which is no crash', async function () {

@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs'
 import {request} from 'node:http'
 import {cpSync, rmSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
+import {setTimeout as pause} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Effects} from '../../src/build/effects.ts'
 import {nodeEffects} from '../../src/build/node-effects.ts'
 import {type Preview, startPreview} from '../../src/preview/preview.ts'
 import type {PreviewState} from '../../src/preview/protocol.ts'
@@ -228,4 +230,33 @@ test('should want a content folder', async function () {
       {failed: () => {}}
     )
   ).rejects.toThrow('Cannot find the folder `/no/such/folder`')
+})
+
+test('should close a browser that starts while templates turn out wrong', async function () {
+  const closed: string[] = []
+  const effects: Effects = {
+    ...nodeEffects,
+    async openPrinter() {
+      await pause(300)
+      return {
+        printer: {
+          browser: 'Chromium 143',
+          async close() {
+            closed.push('closed')
+          },
+          async withSheet() {
+            throw new RangeError('Nothing is printed here')
+          }
+        }
+      }
+    }
+  }
+  await expect(
+    startPreview(
+      effects,
+      {...settings, pdf: true, templates: '/no/such/folder'},
+      {failed: () => {}}
+    )
+  ).rejects.toThrow()
+  expect(closed).toEqual(['closed'])
 })
