@@ -2,7 +2,8 @@ import type {Element, ElementContent} from 'hast'
 
 /**
  * Takes out pages that may be left out (`data-optional`) and hold nothing, and
- * says how many there are where a page asks for it (`data-pages`).
+ * says how many there are where a page asks for it: the number at the end of
+ * the text of an element with `data-pages`.
  *
  * @param body
  *   Pages with all that is in them.
@@ -27,10 +28,12 @@ function keep(node: ElementContent): ElementContent[] {
 function number(node: ElementContent, pages: string): ElementContent {
   if (!mayHoldPages(node)) return node
   const {dataPages, ...properties} = node.properties
-  const children: ElementContent[] =
-    dataPages === undefined
-      ? node.children.map((child) => number(child, pages))
-      : [{type: 'text', value: pages}]
+  const children = node.children.map(function (child): ElementContent {
+    if (dataPages === undefined) return number(child, pages)
+    return child.type === 'text'
+      ? {...child, value: child.value.replace(/\d+$/, pages)}
+      : child
+  })
   return {...node, children, properties}
 }
 

@@ -33,6 +33,14 @@ test('should leave out pages without content that may be left out', function () 
   expect(html).toContain('1 of <span>2</span>')
 })
 
+test('should number pages at the end of a text', function () {
+  const folio = element('p', {dataPages: ''}, ['Page 1 of 2'])
+  const first = element('section', {dataPage: '1'}, [folio])
+  expect(toHtml([...dropEmptyPages([first, page(2, [], optional)])])).toBe(
+    '<section data-page="1"><p>Page 1 of 1</p></section>'
+  )
+})
+
 test('should keep what is not said to be left out', function () {
   const body = [page(1, []), page(2, [])]
   expect(dropEmptyPages(body)).toBe(body)
