@@ -257,6 +257,6 @@ test('should close a browser that starts while templates turn out wrong', async 
       {...settings, pdf: true, templates: '/no/such/folder'},
       {failed: () => {}}
     )
-  ).rejects.toThrow()
+  ).rejects.toThrow('/no/such/folder')
   expect(closed).toEqual(['closed'])
 })
