@@ -9,23 +9,18 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type Built, expectWords, installBuilt, records} from './built.ts'
 import {
   browsersOf,
   contentsOf,
   type Ended,
-  hasStack,
-  installProgram,
   problemOf,
   type Program,
   run,
   start,
   strayFiles,
-  until,
-  writeSummaries
+  until
 } from './program.ts'
-
-const slugs = ['one', 'two', 'three']
-const records = ['report.json', '.plenary', 'feed.json', 'feed.xml']
 
 /** A group of processes whose memory has a limit, where they can be made. */
 const memory = '/sys/fs/cgroup/memory'
@@ -34,38 +29,18 @@ if (!canLimit) console.warn(`Cannot limit memory: no access to ${memory}`)
 const groups = canLimit ? [join(memory, `plenary-${process.pid}`)] : []
 
 let program: Program
-let content = ''
-let whole: Map<string, string>
+let argumentsOf: Built['argumentsOf']
+let whole: Built['whole']
 
 beforeAll(async function () {
-  program = installProgram()
-  content = program.path('content')
-  writeSummaries(content, slugs)
-  const ended = await run(program, argumentsOf(program.path('first')))
-  if (ended.code !== 0) throw new Error(ended.out + ended.err)
-  whole = contentsOf(program.path('first'), records)
+  ;({argumentsOf, program, whole} = await installBuilt([
+    '--no-cache',
+    '--only',
+    'handout'
+  ]))
 })
 
 afterAll(() => program.remove())
-
-function argumentsOf(out: string, ...more: string[]): string[] {
-  return [
-    'build',
-    '--no-cache',
-    '--only',
-    'handout',
-    '--content',
-    content,
-    '--out',
-    out,
-    ...more
-  ]
-}
-
-/** What ends well, or says in words why it does not. */
-function expectWords({err, out}: Ended): void {
-  expect(hasStack(err + out), err + out).toBe(false)
-}
 
 /** All products are there, or it was said what stopped them. */
 function expectWholeOr(end: Ended, out: string, words: RegExp): void {
@@ -176,6 +151,17 @@ describe('a browser', function () {
     expectWords(ended)
     expect(ended.code).toBe(3)
     expect(ended.err + ended.out).toContain('/nonexistent/tmp')
+  })
+
+  test('should not keep a program that cannot open its own files', async function () {
+    const out = program.path('fewest files')
+    const {child, ended} = start(program, argumentsOf(out), {
+      wrapper: ['prlimit', '--nofile=256']
+    })
+    const end = await ended
+    expectWords(end)
+    expectWholeOr(end, out, /^plenary: /m)
+    expect(browsersOf(child.pid)).toEqual([])
   })
 
   test.for(groups)(

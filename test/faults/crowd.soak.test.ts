@@ -11,10 +11,9 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {patterns} from '../hostile/patterns.ts'
+import {expectWords} from './built.ts'
 import {
   contentsOf,
-  type Ended,
-  hasStack,
   honest,
   installProgram,
   problemOf,
@@ -152,10 +151,6 @@ async function runWatched(args: readonly string[]) {
   return {...end, peakMb}
 }
 
-function expectWords({err, out}: Ended): void {
-  expect(hasStack(err + out), (err + out).slice(0, 2000)).toBe(false)
-}
-
 describe('a crowd', function () {
   test('should have twenty that are hostile', function () {
     expect(hostile().size).toBe(20)
@@ -168,17 +163,9 @@ describe('a crowd', function () {
     writeSummaries(content, good)
     const bad = hostile()
     writeSummaries(content, [...bad.keys()], (slug) => bad.get(slug) ?? '')
-    const ended = await runWatched([
-      'build',
-      '--no-cache',
-      '--only',
-      'abstract,newsletter',
-      '--no-pdf',
-      '--content',
-      content,
-      '--out',
-      out
-    ])
+    const options = '--no-cache --only abstract,newsletter --no-pdf'.split(' ')
+    const args = [...options, '--content', content, '--out']
+    const ended = await runWatched(['build', ...args, out])
     expectWords(ended)
     expect(ended.code).toBe(1)
     const all = states(out)
@@ -201,13 +188,7 @@ describe('a crowd', function () {
       const end = await run(program, [
         'build',
         slug,
-        '--no-cache',
-        '--only',
-        'abstract,newsletter',
-        '--no-pdf',
-        '--content',
-        content,
-        '--out',
+        ...args,
         join(alone, 'out')
       ])
       expect(problemOf(end)).toBe('')

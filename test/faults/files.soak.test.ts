@@ -10,11 +10,9 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {type Built, expectWords, installBuilt, records, slugs} from './built.ts'
 import {
   contentsOf,
-  type Ended,
-  hasStack,
-  installProgram,
   problemOf,
   type Program,
   run,
@@ -24,33 +22,15 @@ import {
   writeSummaries
 } from './program.ts'
 
-const slugs = ['one', 'two', 'three']
-/** What differs from run to run: times and records. */
-const records = ['report.json', '.plenary', 'feed.json', 'feed.xml']
-
 let program: Program
-let content = ''
-let whole: Map<string, string>
+let argumentsOf: Built['argumentsOf']
+let whole: Built['whole']
 
 beforeAll(async function () {
-  program = installProgram()
-  content = program.path('content')
-  writeSummaries(content, slugs)
-  const ended = await run(program, argumentsOf(program.path('first')))
-  if (ended.code !== 0) throw new Error(ended.out + ended.err)
-  whole = contentsOf(program.path('first'), records)
+  ;({argumentsOf, program, whole} = await installBuilt(['--no-pdf']))
 })
 
 afterAll(() => program.remove())
-
-function argumentsOf(out: string, ...more: string[]): string[] {
-  return ['build', '--no-pdf', '--content', content, '--out', out, ...more]
-}
-
-/** What ends well, or says in words why it does not. */
-function expectWords({err, out}: Ended): void {
-  expect(hasStack(err + out), err + out).toBe(false)
-}
 
 /** A shell that mounts something on a folder before the program runs. */
 function mounted(folder: string, options: string, then = ''): string[] {
