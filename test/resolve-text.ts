@@ -15,11 +15,11 @@ function read(name: string): string {
 
 /** Resolves a summary with the templates that ship. */
 export function resolveText(
-  {slug, path, text, readSibling}: Omit<SummaryInput, 'outputs' | 'printer'>,
+  input: Omit<SummaryInput, 'outputs' | 'printer'>,
   settings = {strict: false, update: false}
 ): Promise<ResolvedSummary> {
   return resolveSummary(
-    {slug, path, text, readSibling, outputs: [], printer: undefined},
+    {...input, outputs: [], printer: undefined},
     {
       houseStyles: new Map(
         readdirSync(new URL('house-styles/', templates)).map((file) => [

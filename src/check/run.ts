@@ -63,7 +63,7 @@ export interface Run extends RunOrigin {
   readonly place: (start?: number, end?: number) => Place
   /**
    * Range of the source that says just this text; `undefined` where markup
-   * stands in between.
+   * stands in between, or where the text is of another file.
    */
   readonly source: (start: number, end: number) => SourceRange | undefined
 }
@@ -150,6 +150,8 @@ export function createRuns(file: VFile): Runs {
     }
 
     function rangeOf(from: number, to: number): SourceRange | undefined {
+      // What summaries share stands in another file.
+      if (at.file !== file.path) return undefined
       // Only problems need places, so most runs are never aligned.
       offsets ??= align(pieces, source, whole.start, whole.end)
       const known = offsets.slice(from, to).filter((offset) => offset >= 0)

@@ -1,4 +1,4 @@
-import type {Parents} from 'mdast'
+import type {Parents, PhrasingContent} from 'mdast'
 import {visit} from 'unist-util-visit'
 import type {Problem} from '../../diagnostic/index.ts'
 import type {Rule} from '../rule.ts'
@@ -17,26 +17,31 @@ const tracking =
 export const linkTracking: Rule = {
   id: 'link-tracking',
   check({resolved}, report) {
-    const {figures, frontMatter, limits = [], takeaway, title, tree} = resolved
-    const texts = [...figures.values()].flatMap(({caption, message, note}) => [
-      caption,
-      message ?? [],
-      note ?? []
-    ])
-    const parents: readonly Parents[] = [
-      tree,
-      ...[title, takeaway, limits, ...texts].map((children): Parents => ({
-        type: 'paragraph',
-        children: [...children]
-      }))
-    ]
-    for (const parent of parents)
+    const {figures, frontMatter, limits, takeaway, title, tree} = resolved
+    const {file} = frontMatter.title.place
+    lookIn(tree, file)
+    lookInText(title, file)
+    lookInText(takeaway, frontMatter.takeaway.place.file)
+    if (frontMatter.limits && limits)
+      lookInText(limits, frontMatter.limits.place.file)
+    for (const {caption, message = [], note = []} of figures.values())
+      for (const text of [caption, message, note]) lookInText(text, file)
+    if (frontMatter.link) look(frontMatter.link.address, frontMatter.link.place)
+
+    function lookInText(
+      children: readonly PhrasingContent[],
+      file: string
+    ): void {
+      lookIn({type: 'paragraph', children: [...children]}, file)
+    }
+
+    function lookIn(parent: Parents, file: string): void {
       visit(parent, function (node) {
         if (node.type !== 'link' && node.type !== 'definition') return
         const {position, url} = node
-        look(url, position && {file: frontMatter.title.place.file, position})
+        look(url, position && {file, position})
       })
-    if (frontMatter.link) look(frontMatter.link.address, frontMatter.link.place)
+    }
 
     function look(address: string, place: Problem['place']): void {
       const found = tracking.exec(address)?.[1]
