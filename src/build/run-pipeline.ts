@@ -126,10 +126,10 @@ function countOf(told: MessageCounts): number {
 }
 
 /** What all summaries of the folder above share. */
-async function readDefaults(
-  effects: Effects,
+export async function readDefaults(
+  effects: Pick<Effects, 'readBytes' | 'readWithin'>,
   folder: string,
-  notes: SourceNotes | undefined
+  notes?: SourceNotes
 ): Promise<SharedFrontMatter | undefined> {
   const above = folder.slice(0, folder.lastIndexOf('/'))
   const path = `${above}/_defaults.yaml`

@@ -3,6 +3,7 @@ import {isRefused} from '../diagnostic/index.ts'
 import {applyEdits} from './apply-edits.ts'
 import type {Effects} from './effects.ts'
 import type {SummaryFolder} from './find-summaries.ts'
+import {readDefaults} from './run-pipeline.ts'
 import {
   type ResolvedSummary,
   type ResolveLibrary,
@@ -29,12 +30,13 @@ export interface Suggestions {
  *   Which one.
  */
 export async function suggestSummary(
-  effects: Pick<Effects, 'readWithin' | 'today'>,
+  effects: Pick<Effects, 'readBytes' | 'readWithin' | 'today'>,
   library: ResolveLibrary,
   summary: SummaryFolder
 ): Promise<Suggestions> {
   const bytes = await effects.readWithin(summary.folder, 'summary.md')
   const original = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+  const defaults = await readDefaults(effects, summary.folder)
   const resolved = await resolve(original)
   const {file, subject} = resolved
   if (!subject) return {resolved}
@@ -59,6 +61,7 @@ export async function suggestSummary(
         slug: summary.slug,
         path: summary.path,
         text,
+        defaults,
         outputs: [],
         printer: undefined,
         readSibling: (name) => effects.readWithin(summary.folder, name)

@@ -6,7 +6,16 @@ import {readFixture} from '../read-fixture.ts'
 
 const path = 'content/demo/summary.md'
 
-async function run(text: string, ...argv: string[]) {
+function run(text: string, ...argv: string[]) {
+  return runBeside(undefined, text, ...argv)
+}
+
+/** Runs a command where summaries share front matter. */
+async function runBeside(
+  defaults: string | undefined,
+  text: string,
+  ...argv: string[]
+) {
   const written = new Map<string, Uint8Array | string>()
   let out = ''
   let err = ''
@@ -19,6 +28,11 @@ async function run(text: string, ...argv: string[]) {
         if (folder === 'content/demo')
           return [{isFolder: false, name: 'summary.md'}]
         return nodeEffects.list(folder)
+      },
+      async readBytes(file) {
+        return defaults !== undefined && file === 'content/_defaults.yaml'
+          ? new TextEncoder().encode(defaults)
+          : nodeEffects.readBytes(file)
       },
       async readWithin(folder, name) {
         return `${folder}/${name}` === path
@@ -51,6 +65,16 @@ test('should list what could be bound, and write nothing', async function () {
   expect(out).toMatch(/13 typed numbers, \d+ clear .*`--write`/)
   expect(code).toBe(0)
   expect(written.has(path)).toBe(false)
+})
+
+test('should know what all summaries share', async function () {
+  const key = /^meeting: .*\n/m
+  const [line = ''] = key.exec(typed) ?? []
+  const alone = typed.replace(key, '')
+  const {out} = await runBeside(line, alone, 'suggest', 'demo')
+  expect(out).toMatch(/13 typed numbers, \d+ clear/)
+  const without = await run(alone, 'suggest', 'demo')
+  expect(without.out).toContain('Missing `meeting`')
 })
 
 test('should write what is clear, and change nothing else', async function () {
