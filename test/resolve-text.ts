@@ -13,6 +13,16 @@ function read(name: string): string {
   return readFileSync(new URL(name, templates), 'utf8')
 }
 
+/** Resolves the text of a summary that has no other files. */
+export async function resolveAlone(text: string): Promise<ResolvedSummary> {
+  return resolveText({
+    path: 'a/summary.md',
+    readSibling: async () => undefined,
+    slug: 'a',
+    text
+  })
+}
+
 /** Resolves a summary with the templates that ship. */
 export function resolveText(
   input: Omit<SummaryInput, 'outputs' | 'printer'>,

@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
 import {numberRules} from '../../src/check/number-rules.ts'
 import type {RuleId} from '../../src/diagnostic/index.ts'
-import {resolveText} from '../resolve-text.ts'
+import {plainSummary} from '../plain-summary.ts'
+import {resolveAlone} from '../resolve-text.ts'
 
 // Sentences of reports in which one number was changed, in the spellings of
 // several journals; each must be seen, and by no other rule than its own.
@@ -77,24 +78,9 @@ const planted: readonly (readonly [RuleId, string])[] = [
 const ids = new Set<string>(numberRules.map(({id}) => id))
 
 test.for(planted)('should report %s: %s', async function ([rule, sentence]) {
-  const {file} = await resolveText({
-    path: 'summary.md',
-    readSibling: async () => undefined,
-    slug: 'planted',
-    text: `---
-title: A trial
-takeaway: A message
-authors:
-  - name: A. Author
-meeting: sno
-data-status: final
----
-
-## Background
-
-Other trials were done. ${sentence}
-`
-  })
+  const {file} = await resolveAlone(
+    plainSummary(`## Background\n\nOther trials were done. ${sentence}\n`)
+  )
   const found = file.messages.filter(({ruleId}) => ids.has(ruleId ?? ''))
   expect(found.map(({ruleId}) => ruleId)).toEqual([rule])
   expect(found[0]?.line).toBe(12)

@@ -11,6 +11,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {z} from 'zod'
 import {patterns} from '../hostile/patterns.ts'
+import {plainSummary} from '../plain-summary.ts'
 import {expectWords} from './built.ts'
 import {
   contentsOf,
@@ -38,15 +39,6 @@ const reportSchema = z.object({
     })
   )
 })
-
-const head = `---
-title: A trial
-takeaway: A message
-authors:
-  - name: A. Author
-meeting: sno
-data-status: final
-`
 
 /** Names of patterns that no summary may have; all end in a located error. */
 const hard: readonly string[] = [
@@ -94,26 +86,31 @@ function hostile(): ReadonlyMap<string, string> {
     if (!make) throw new Error(`Cannot find the pattern \`${name}\``)
     texts.set(
       `x-${name.replaceAll(' ', '-')}`,
-      `${head}---\n\n${make(65_536)}\n`
+      plainSummary(`${make(65_536)}\n`)
     )
   }
-  texts.set('x-yaml-deep', `${head}funding: ${'['.repeat(20_000)}\n---\n`)
-  texts.set('x-yaml-alias', `${head}funding: &a [*a, *a]\n---\n`)
-  texts.set('x-yaml-proto', `${head}__proto__: {polluted: yes}\n---\n`)
+  texts.set('x-yaml-deep', plainSummary('', `funding: ${'['.repeat(20_000)}\n`))
+  texts.set('x-yaml-alias', plainSummary('', 'funding: &a [*a, *a]\n'))
+  texts.set('x-yaml-proto', plainSummary('', '__proto__: {polluted: yes}\n'))
   texts.set(
     'x-file',
-    `${head}data: {a: ../../secret.csv}\n---\n\n## Results\n\n![A](../../secret.png)\n`
+    plainSummary(
+      '## Results\n\n![A](../../secret.png)\n',
+      'data: {a: ../../secret.csv}\n'
+    )
   )
   texts.set(
     'x-remote',
-    `${head}---\n\n## Results\n\n![A](${address}/a.png)\n\n[b](${address}/b) [c](javascript:alert(1))\n`
+    plainSummary(
+      `## Results\n\n![A](${address}/a.png)\n\n[b](${address}/b) [c](javascript:alert(1))\n`
+    )
   )
   texts.set(
     'x-markup',
     `---\ntitle: <script>fetch("${address}")</script>\ntakeaway: A\nauthors:\n  - name: <img src=${address} onerror=x>\nmeeting: nowhere\ndata-status: final\n---\n`
   )
-  texts.set('x-hidden', `${head}---\n\nA \u202Etxt.exe\n`)
-  texts.set('x-large', `${head}---\n\n${'word '.repeat(60_000)}\n`)
+  texts.set('x-hidden', plainSummary('A \u202Etxt.exe\n'))
+  texts.set('x-large', plainSummary(`${'word '.repeat(60_000)}\n`))
   return texts
 }
 

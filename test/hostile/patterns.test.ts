@@ -1,23 +1,13 @@
 import {expect, test} from 'vitest'
-import {resolveText} from '../resolve-text.ts'
+import {plainSummary} from '../plain-summary.ts'
+import {resolveAlone} from '../resolve-text.ts'
 import {patterns} from './patterns.ts'
-
-const head = `---
-title: A trial
-takeaway: A message
-authors:
-  - name: A. Author
-meeting: sno
-data-status: final
----
-
-## Background
-
-`
 
 /** A summary of a text; as it is where it begins with front matter. */
 function summaryOf(text: string): string {
-  return text.startsWith('---') ? text : head + text
+  return text.startsWith('---')
+    ? text
+    : plainSummary(`## Background\n\n${text}`)
 }
 
 // Nothing is timed: a pattern that hangs, hangs the test.
@@ -26,12 +16,7 @@ test.for(patterns)(
   async function ([, make]) {
     for (const characters of [8192, 65_536]) {
       const text = summaryOf(make(characters))
-      const {file, resolved} = await resolveText({
-        slug: 'a',
-        path: 'a/summary.md',
-        text,
-        readSibling: async () => undefined
-      })
+      const {file, resolved} = await resolveAlone(text)
       const errors = file.messages.filter(({fatal}) => fatal === true)
       expect(resolved !== undefined).toBe(errors.length === 0)
       for (const {line, name} of errors.slice(0, 5)) {

@@ -10,7 +10,8 @@ import {linePlace} from '../../src/diagnostic/index.ts'
 import {sanitize} from '../../src/html/sanitize.ts'
 import {stringify} from '../../src/html/stringify.ts'
 import {decodeCsv} from '../../src/trial/csv.ts'
-import {resolveText} from '../resolve-text.ts'
+import {plainSummary} from '../plain-summary.ts'
+import {resolveAlone} from '../resolve-text.ts'
 import {payloads} from './payloads.ts'
 
 const names = fc.constantFrom(
@@ -188,21 +189,14 @@ test('should end in a summary or in errors at places, for any text', async funct
   const bodies = fc
     .array(fc.oneof(signs, texts), {maxLength: 60})
     .map((some) => some.join(''))
-  const head =
-    '---\ntitle: A trial\ntakeaway: A message\nauthors:\n  - name: A. Author\nmeeting: sno\ndata-status: final\n'
   const whole = fc
     .tuple(fc.boolean(), bodies, bodies)
     .map(([isInFront, front, body]) =>
-      isInFront ? `${head}${front}\n---\n\n${body}` : `${head}---\n\n${body}`
+      plainSummary(body, isInFront ? `${front}\n` : '')
     )
   await fc.assert(
     fc.asyncProperty(fc.oneof(whole, bodies), async function (text) {
-      const {file, resolved} = await resolveText({
-        path: 'a/summary.md',
-        readSibling: async () => undefined,
-        slug: 'a',
-        text
-      })
+      const {file, resolved} = await resolveAlone(text)
       const errors = file.messages.filter(({fatal}) => fatal === true)
       expect(resolved !== undefined).toBe(errors.length === 0)
       for (const {name} of errors)

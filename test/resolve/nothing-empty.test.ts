@@ -3,7 +3,8 @@ import {expect, test} from 'vitest'
 import {formatResult} from '../../src/format/format-result.ts'
 import {parts, partsOf} from '../../src/format/parts.ts'
 import {readStyle, styleIds} from '../format/styles.ts'
-import {resolveText} from '../resolve-text.ts'
+import {plainSummary} from '../plain-summary.ts'
+import {resolveAlone} from '../resolve-text.ts'
 
 const styles = styleIds.map(readStyle)
 
@@ -59,12 +60,7 @@ test('should print no nothing, whatever the data', async function () {
     fc.asyncProperty(
       fc.array(participant, {minLength: 1, maxLength: 12}),
       async function (participants) {
-        const {file, results} = await resolveText({
-          slug: 'x',
-          path: 'x/summary.md',
-          text: write(participants),
-          readSibling: async () => undefined
-        })
+        const {file, results} = await resolveAlone(write(participants))
         for (const {place, note} of file.messages) {
           expect(place).toBeDefined()
           expect(note).toBeTruthy()
@@ -106,24 +102,8 @@ function write(
 ): string {
   const rows = (row: (one: (typeof participants)[number]) => string) =>
     participants.map((one, index) => `${index + 1},${row(one)}`).join('\n')
-  return `---
-title: A trial
-takeaway: A message
-authors:
-  - name: A. Author
-meeting: sno
-data-status: final
-columns:
-  ARM: {levels: [A, B, C]}
-  AVALC: {levels: [CR, PR, SD, PD, NE]}
-  AVAL: {unit: months}
-  NUMBER: {type: number}
-  SITE: {levels: [x, y]}
-  SAFFL: {levels: [Y, N]}
-  EVNTDESC: {levels: [Death, Relapse]}
----
-
-\`\`\`csv adsl
+  return plainSummary(
+    `\`\`\`csv adsl
 USUBJID,ARM,SAFFL,AGE,SITE,NUMBER
 ${rows(({arm, treated, age, site, time}) => `${arm},${treated},${age ?? ''},${site},${time}`)}
 \`\`\`
@@ -148,5 +128,15 @@ ${analyses}\`\`\`
 ## Results
 
 Text.
+`,
+    `columns:
+  ARM: {levels: [A, B, C]}
+  AVALC: {levels: [CR, PR, SD, PD, NE]}
+  AVAL: {unit: months}
+  NUMBER: {type: number}
+  SITE: {levels: [x, y]}
+  SAFFL: {levels: [Y, N]}
+  EVNTDESC: {levels: [Death, Relapse]}
 `
+  )
 }

@@ -1,7 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {numberRules} from '../../../src/check/number-rules.ts'
-import {resolveText} from '../../resolve-text.ts'
+import {plainSummary} from '../../plain-summary.ts'
+import {resolveAlone} from '../../resolve-text.ts'
 
 // Sentences as they stand in reports of trials, right or without a result. A
 // rule that speaks of one of them would be switched off by those who write
@@ -11,18 +12,6 @@ const sentences = readFileSync(new URL('harmless.txt', import.meta.url), 'utf8')
   .split('\n')
 const ids = new Set<string>(numberRules.map(({id}) => id))
 
-const head = `---
-title: A trial
-takeaway: A message
-authors:
-  - name: A. Author
-meeting: sno
-data-status: final
----
-
-## Background
-`
-
 test('should be many', function () {
   expect(sentences.length).toBeGreaterThan(200)
   expect(new Set(sentences).size).toBe(sentences.length)
@@ -31,12 +20,12 @@ test('should be many', function () {
 test.for(['ama', 'lancet'])(
   'should say nothing on harmless sentences in house style %s',
   async function (style) {
-    const {file} = await resolveText({
-      path: 'summary.md',
-      readSibling: async () => undefined,
-      slug: 'harmless',
-      text: `${head.replace('meeting', `house-style: ${style}\nmeeting`)}\n${sentences.join('\n\n')}\n`
-    })
+    const {file} = await resolveAlone(
+      plainSummary(
+        `## Background\n\n${sentences.join('\n\n')}\n`,
+        `house-style: ${style}\n`
+      )
+    )
     const alarms = file.messages
       .filter(({ruleId}) => ids.has(ruleId ?? ''))
       .map(
