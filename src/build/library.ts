@@ -15,6 +15,7 @@ import type {Effects} from './effects.ts'
 import {figureFamily, type Fonts, readFonts} from './fonts.ts'
 import {createPictures, type DrawPicture} from './pictures.ts'
 import {readFolder, readNeeded as readNeededFile} from './read-folder.ts'
+import {templateFolders} from './template-folders.ts'
 
 /** A template as its folder has it. */
 export interface LoadedTemplate {
@@ -40,9 +41,6 @@ export interface Library {
   /** Draws the pictures of newsletters. */
   readonly draw: DrawPicture
 }
-
-/** Folders that hold a folder for each template. */
-const templateFolders = ['abstract', 'poster', 'handout', 'newsletter']
 
 /**
  * Reads templates, meetings, styles, themes and fonts.

@@ -1,6 +1,7 @@
 import {type OutputName, outputNames} from '../../markdown/nodes.ts'
 import {type Effects} from '../effects.ts'
 import type {BuildSettings} from '../settings.ts'
+import {templateFolders} from '../template-folders.ts'
 import {sha256} from './seal.ts'
 import {type Group, groupDigest} from './store.ts'
 
@@ -24,14 +25,6 @@ export const printedOutputs: readonly OutputName[] = [
   'handout',
   'plain'
 ]
-
-/** Folders of templates; what each is for stands in its `template.yaml`. */
-const templateFolders: ReadonlySet<string> = new Set([
-  'abstract',
-  'handout',
-  'newsletter',
-  'poster'
-])
 
 /** Folders and files that no product is made from. */
 const apart: ReadonlySet<string> = new Set([
@@ -159,7 +152,7 @@ async function readTemplates(
     const [group = '', name = ''] = path.slice(folder.length + 1).split('/')
     if (apart.has(group)) return 'none'
     if (group === 'mailers') return 'newsletter'
-    if (!templateFolders.has(group)) return 'all'
+    if (!templateFolders.includes(group)) return 'all'
     return made.get(`${folder}/${group}/${name}/`) ?? 'all'
   }
 }

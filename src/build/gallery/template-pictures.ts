@@ -4,6 +4,7 @@ import type {Printer} from '../../print/index.ts'
 import {parseTemplateSettings} from '../../template/template-settings.ts'
 import type {Effects} from '../effects.ts'
 import {createPipeline} from '../pipeline.ts'
+import {templateFolders} from '../template-folders.ts'
 
 /** A template and what a picture of it is named. */
 export interface PicturedTemplate {
@@ -16,8 +17,6 @@ export interface PicturedTemplate {
   readonly digest: string
 }
 
-const groups = ['abstract', 'handout', 'newsletter', 'poster']
-
 /** Width of each picture: what a page of documentation has room for. */
 const widthPx = {poster: 1000, other: 620}
 
@@ -27,7 +26,7 @@ export async function listTemplates(
   root: string
 ): Promise<readonly PicturedTemplate[]> {
   const found: PicturedTemplate[] = []
-  for (const group of groups)
+  for (const group of templateFolders)
     for (const {isFolder, name} of (await effects.list(`${root}/${group}`)) ??
       []) {
       if (!isFolder) continue
