@@ -3,7 +3,7 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {report} from '../diagnostic/index.ts'
 import type {ImageFile} from './images/image-file.ts'
-import {readImage} from './images/read-image.ts'
+import {acceptImage} from './images/accept-image.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 import {readSibling} from './read-files.ts'
 
@@ -37,14 +37,10 @@ export async function readImages(
   for (const {id, name, place} of nodes) {
     if (!read.has(name)) {
       const bytes = await readSibling(name, place, input, file, 'image-file')
-      const image = bytes && readImage(bytes)
-      if (image && 'problem' in image)
-        report(file, 'image-file', {
-          reason: `Unexpected image \`${name}\`, ${image.problem}`,
-          fix: image.fix,
-          place
-        })
-      read.set(name, image && 'bytes' in image ? image : undefined)
+      read.set(
+        name,
+        bytes && acceptImage(bytes, `image \`${name}\``, place, file)
+      )
     }
 
     const image = read.get(name)

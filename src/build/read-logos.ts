@@ -1,8 +1,7 @@
 import type {VFile} from 'vfile'
-import {report} from '../diagnostic/index.ts'
 import type {ResolvedLogo} from '../resolve/resolved.ts'
 import type {FrontMatter} from '../trial/index.ts'
-import {readImage} from './images/read-image.ts'
+import {acceptImage} from './images/accept-image.ts'
 import type {SummaryInput} from './pipeline-types.ts'
 import {readSibling} from './read-files.ts'
 
@@ -25,15 +24,8 @@ export async function readLogos(
     const bytes =
       shared?.get(name) ??
       (await readSibling(name, place, input, file, 'image-file'))
-    const image = bytes && readImage(bytes)
-    if (!image) continue
-    if ('bytes' in image) read.push({alt, image})
-    else
-      report(file, 'image-file', {
-        reason: `Unexpected logo \`${name}\`, ${image.problem}`,
-        fix: image.fix,
-        place
-      })
+    const image = bytes && acceptImage(bytes, `logo \`${name}\``, place, file)
+    if (image) read.push({alt, image})
   }
   return read
 }
