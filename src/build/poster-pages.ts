@@ -78,14 +78,14 @@ export function posterPages(
 }
 
 /** Part of its own width to which a template may be made smaller. */
-const smallest = 0.8
+const leastShare = 0.8
 
 /** Whether a template has a layout of that shape, and room for its type. */
 function isMadeFor(template: LoadedTemplate, size: PosterSize): boolean {
   const {page} = template.settings
   return (
     page !== undefined &&
-    size['width-mm'] >= smallest * page['width-mm'] &&
+    size['width-mm'] >= leastShare * page['width-mm'] &&
     fit(template, size) !== undefined
   )
 }

@@ -1,4 +1,4 @@
-import type {ElementContent} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {toString} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
 import type {Measured} from '../output/measured.ts'
@@ -80,15 +80,15 @@ function contentsOf(body: readonly ElementContent[]): Contents {
     if (figure !== undefined) figures.push(figure)
     const id = stringOf(node, 'dataBlock')
     if (id !== undefined)
-      blocks.push({id, letters: toString(node).length, rows: rowsIn([node])})
+      blocks.push({id, letters: toString(node).length, rows: rowsIn(node)})
   })
   return {blocks, figures, frames}
 }
 
 /** All rows of tables, also of those that are not seen. */
-function rowsIn(nodes: readonly ElementContent[]): number {
+function rowsIn(block: Element): number {
   let rows = 0
-  visit({type: 'root', children: [...nodes]}, 'element', ({tagName}) => {
+  visit(block, 'element', ({tagName}) => {
     if (tagName === 'tr') rows++
   })
   return rows
