@@ -1,8 +1,16 @@
+import type {OutputName} from '../../markdown/nodes.ts'
 import type {CountView, SummaryView} from '../protocol.ts'
-import {make} from './dom.ts'
+import {byId, make} from './dom.ts'
 
-/** How much of each limit of the meeting the abstract uses. */
-export function countsOf({counts, meeting}: SummaryView): HTMLElement {
+/** Draws over an abstract how much of each limit of the meeting it uses. */
+export function drawCounts(view: SummaryView, output: OutputName): void {
+  const old = document.querySelector('.counts')
+  if (output !== 'abstract') old?.remove()
+  else if (old) old.replaceWith(countsOf(view))
+  else byId('stage').before(countsOf(view))
+}
+
+function countsOf({counts, meeting}: SummaryView): HTMLElement {
   const list = make('div.counts', {'aria-label': 'Length', role: 'group'})
   if (!counts) return list
   if (counts.length === 0)

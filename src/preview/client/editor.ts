@@ -1,16 +1,16 @@
+import {notify} from './notice.ts'
+
 /**
- * Opens a file of the content or the templates in the editor.
+ * Opens a file of the content or the templates in the editor, and says what
+ * went wrong.
  *
  * @param place
  *   `file`, `file:line` or `file:line:column`.
- * @returns
- *   What went wrong; `undefined` if an editor was asked.
  */
-export async function openInEditor(place: string): Promise<string | undefined> {
-  const response = await fetch(
-    `/__open-in-editor?file=${encodeURIComponent(place)}`
-  )
-  return response.ok ? undefined : `Cannot open ${place}`
+export function openInEditor(place: string): void {
+  fetch(`/__open-in-editor?file=${encodeURIComponent(place)}`)
+    .then(({ok}) => notify(ok ? '' : `Cannot open ${place}`))
+    .catch(() => notify('The preview does not answer; is it still running?'))
 }
 
 /** The end of a path, as links show it: `summary.md:49:40`. */

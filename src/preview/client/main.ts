@@ -4,20 +4,22 @@ import type {Printing} from '../../output/trace-schema.ts'
 import {
   events,
   type PreviewState,
-  type RowsView,
+  type ProductView,
   type SummaryView
 } from '../protocol.ts'
-import {countsOf} from './counts.ts'
+import {drawCounts} from './counts.ts'
 import {byId} from './dom.ts'
 import {openInEditor} from './editor.ts'
 import {listenToKeys} from './keys.ts'
 import {lineNow, readPlace} from './lines.ts'
 import {createList} from './list.ts'
 import {createMarks} from './marks.ts'
-import {findNumbers, type PageNumber} from './numbers.ts'
-import {downloadPdf, notify} from './print.ts'
+import {notify} from './notice.ts'
+import {findNumbers, nearest, type PageNumber} from './numbers.ts'
+import {downloadPdf} from './print.ts'
 import {drawProblems} from './problems.ts'
 import {isPaged, nameOf, tabNames} from './products.ts'
+import {fetchRows} from './rows-table.ts'
 import {smallestType} from './sizes.ts'
 import {createSourcePane} from './source-pane.ts'
 import {createStage, type Shown} from './stage.ts'
@@ -39,6 +41,7 @@ let wanted: Printing | undefined
 let drawn = ''
 let marked = ''
 
+const problemActions = {open: openInEditor, point}
 const looks: Looks = {mailIsDark: false, mailPx: 700, page: '', zoom: 'fit'}
 const stage = createStage(() => marks.place(), drawPointer)
 const marks = createMarks(stage.overlay, stage.scale, choose)
@@ -48,7 +51,11 @@ const tabs = createTabs((name) => {
   location.hash = `#/${slug ?? ''}/${name}`
 })
 const tools = createTools(looks, redraw, stage.setZoom, print, printScale)
-const trace = createTracePanel({go, open, rows: fetchRows})
+const trace = createTracePanel({
+  go,
+  open: openInEditor,
+  rows: async (value) => fetchRows(slug ?? '', value)
+})
 
 window.addEventListener('hashchange', route)
 listenToKeys({
@@ -76,7 +83,7 @@ function takeState(next: PreviewState): void {
   const isFirst = state.content === ''
   state = next
   list.take(next)
-  drawProblems(view, state, {open, point})
+  drawProblems(view, state, problemActions)
   if (next.entries.length === 0)
     stage.say(
       'There are no summaries yet.',
@@ -99,7 +106,7 @@ function route(): void {
     shown = undefined
     choose(undefined)
     stage.say(`Making the ${nameOf(output).toLowerCase()} …`)
-    drawProblems(undefined, state, {open, point})
+    drawProblems(undefined, state, problemActions)
     notify('')
   }
   list.take(state)
@@ -115,7 +122,7 @@ function takeSummary(next: SummaryView): void {
   document.title = `${next.title} – Plenary preview`
   tabs.take(next)
   source.take(next)
-  drawProblems(next, state, {open, point})
+  drawProblems(next, state, problemActions)
   redraw()
 }
 
@@ -133,10 +140,8 @@ async function draw(): Promise<void> {
   drawStatus(view, output)
   tools.take(output, product)
   byId('stage').dataset['state'] = product?.state ?? ''
-  drawCounts(view)
-  const page = product?.pages.includes(looks.page)
-    ? looks.page
-    : product?.pages[0]
+  drawCounts(view, output)
+  const page = pageOf(product)
   if (!product || page === undefined) {
     sayWhy(view)
     return
@@ -166,6 +171,12 @@ async function draw(): Promise<void> {
   drawMarks()
 }
 
+/** The page that is looked at: the first one, if none was chosen. */
+function pageOf(product: ProductView | undefined): string | undefined {
+  const pages = product?.pages ?? []
+  return pages.includes(looks.page) ? looks.page : pages[0]
+}
+
 function drawMarks(): void {
   if (!view || !shown) return
   const key = JSON.stringify([drawn, view.messages, view.source])
@@ -179,7 +190,7 @@ function drawMarks(): void {
   const before = selected
   const kept = wanted
     ? numbers.find(({number}) => number === wanted?.number)
-    : before && nearest(before)
+    : before && nearest(numbers, before)
   wanted = undefined
   marks.draw({
     document: shown.document,
@@ -195,21 +206,6 @@ function drawMarks(): void {
   requestAnimationFrame(() =>
     drawSize(shown?.size, paper && smallestType(document, paper))
   )
-}
-
-/** The number that stands where the selected one did, after a change. */
-function nearest({number, value}: PageNumber): PageNumber | undefined {
-  const same = numbers.filter((each) => each.value.result === value.result)
-  return same.toSorted(
-    (a, b) => Math.abs(a.number - number) - Math.abs(b.number - number)
-  )[0]
-}
-
-function drawCounts(next: SummaryView): void {
-  const old = document.querySelector('.counts')
-  if (output !== 'abstract') old?.remove()
-  else if (old) old.replaceWith(countsOf(next))
-  else byId('stage').before(countsOf(next))
 }
 
 function sayWhy(next: SummaryView): void {
@@ -280,33 +276,16 @@ function point({column = 1, endColumn, file, line}: MessageRecord): void {
 
 function openSource(): void {
   const place = source.place()
-  if (place !== undefined) open(place)
-}
-
-function open(place: string): void {
-  openInEditor(place)
-    .then((problem) => notify(problem ?? ''))
-    .catch(() => notify('The preview does not answer; is it still running?'))
+  if (place !== undefined) openInEditor(place)
 }
 
 function print(): void {
   if (!view) return
-  const product = view.products[output]
-  const page = product?.pages.includes(looks.page)
-    ? looks.page
-    : product?.pages[0]
+  const page = pageOf(view.products[output])
   tools.setPrinting(true)
   downloadPdf(view.slug, output, page ?? `${output}.html`)
     .catch(() => notify('No PDF: the preview did not answer'))
     .finally(() => tools.setPrinting(false))
-}
-
-async function fetchRows(
-  value: PageNumber['value']
-): Promise<RowsView | undefined> {
-  const query = new URLSearchParams({result: value.result, text: value.text})
-  const answer = await fetch(`/preview/rows/${slug ?? ''}?${query}`)
-  return answer.ok ? ((await answer.json()) as RowsView) : undefined
 }
 
 /** Part of the printed size at which the page is shown. */

@@ -39,6 +39,17 @@ export function findNumbers(
     : findElements(document, printed, values)
 }
 
+/** The number that stands where another one did before a change. */
+export function nearest(
+  numbers: readonly PageNumber[],
+  {number, value}: PageNumber
+): PageNumber | undefined {
+  const same = numbers.filter((each) => each.value.result === value.result)
+  return same.toSorted(
+    (a, b) => Math.abs(a.number - number) - Math.abs(b.number - number)
+  )[0]
+}
+
 interface Printed {
   readonly printing: Printing
   readonly value: TracedValue

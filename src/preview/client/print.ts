@@ -1,5 +1,5 @@
 import type {OutputName} from '../../markdown/nodes.ts'
-import {byId, setText} from './dom.ts'
+import {notify} from './notice.ts'
 
 /** Asks for the PDF of a product and hands it to whoever looks at it. */
 export async function downloadPdf(
@@ -31,11 +31,4 @@ export async function downloadPdf(
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
   notify('')
-}
-
-/** Says what went wrong over the problems; nothing: all is well again. */
-export function notify(text: string): void {
-  const notice = byId('notice')
-  notice.hidden = text === ''
-  setText(notice, text)
 }

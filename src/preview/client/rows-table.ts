@@ -1,3 +1,4 @@
+import type {TracedValue} from '../../output/trace-schema.ts'
 import type {RowsView, RowView} from '../protocol.ts'
 import {make, makeButton} from './dom.ts'
 import {shortPlace} from './editor.ts'
@@ -7,6 +8,16 @@ const fewRows = 5
 
 /** Opens a place in the editor. */
 type Open = (place: string) => void
+
+/** Asks for the rows behind a value; `undefined` if there are none. */
+export async function fetchRows(
+  slug: string,
+  value: TracedValue
+): Promise<RowsView | undefined> {
+  const query = new URLSearchParams({result: value.result, text: value.text})
+  const answer = await fetch(`/preview/rows/${slug}?${query}`)
+  return answer.ok ? ((await answer.json()) as RowsView) : undefined
+}
 
 /**
  * Tables of the rows behind a value: those that were counted, and on demand
