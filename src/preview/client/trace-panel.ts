@@ -30,6 +30,8 @@ export interface TracePanel {
 export function createTracePanel(actions: TraceActions): TracePanel {
   const holder = byId('trace')
   let shown = ''
+  let rows = make('div')
+  let rowsOf = ''
 
   return {
     show(selected, view, output) {
@@ -65,22 +67,29 @@ export function createTracePanel(actions: TraceActions): TracePanel {
         return
       }
       const {value} = selected
-      const rows = make('div')
+      // Rows of the same value stay until they are read again.
+      const of = JSON.stringify([value.definedAt, value.result, value.text])
+      if (of !== rowsOf) rows = make('div')
+      rowsOf = of
+      const own = rows
       holder.replaceChildren(
         make('p.printed', {}, value.text),
         fieldsOf(value, view.values, actions),
         rows,
         placesTable(selected, view, actions)
       )
-      if (value.rows.length === 0) return
+      if (value.rows.length === 0) {
+        own.replaceChildren()
+        return
+      }
       actions
         .rows(value)
         .then((known) => {
           if (shown === key && known)
-            rows.replaceChildren(...rowsTable(known, actions.open, false))
+            own.replaceChildren(...rowsTable(known, actions.open, false))
         })
         .catch(() =>
-          rows.replaceChildren(make('p.hint', {}, 'The rows cannot be read.'))
+          own.replaceChildren(make('p.hint', {}, 'The rows cannot be read.'))
         )
     }
   }
