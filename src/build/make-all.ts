@@ -26,6 +26,7 @@ import {contentDigest} from './shard.ts'
 import {removeStaging, stagingOf} from './staging.ts'
 import {
   assembleReport,
+  dropGone,
   keepEarlier,
   readEarlier,
   writeList
@@ -174,13 +175,7 @@ export async function makeAll(
     report: BuildReport,
     isWhole: boolean
   ): Promise<void> {
-    const there = new Set(folders.map(({slug}) => slug))
-    for (const slug of new Set([...earlier.keys(), ...store.records.keys()])) {
-      if (there.has(slug)) continue
-      await effects.remove(`${out}/${slug}`)
-      await store.drop(slug)
-    }
-    await store.prune()
+    await dropGone(effects, out, {earlier, store}, folders)
     await writeList(effects, settings, report)
     if (!isWhole) return forgetList(effects, out)
     const key = listKey(settings, store, dependencies, folders, chosen)

@@ -52,6 +52,26 @@ export function keepEarlier(
   })
 }
 
+/** Removes products and records of summaries that are not there any more. */
+export async function dropGone(
+  effects: Pick<Effects, 'remove'>,
+  out: string,
+  known: {
+    readonly earlier: ReadonlyMap<string, SummaryReport>
+    readonly store: Pick<Store, 'drop' | 'prune' | 'records'>
+  },
+  there: readonly {readonly slug: string}[]
+): Promise<void> {
+  const {earlier, store} = known
+  const slugs = new Set(there.map(({slug}) => slug))
+  for (const slug of new Set([...earlier.keys(), ...store.records.keys()])) {
+    if (slugs.has(slug)) continue
+    await effects.remove(`${out}/${slug}`)
+    await store.drop(slug)
+  }
+  await store.prune()
+}
+
 /** A report of summaries, sorted. */
 export function assembleReport(
   summaries: readonly SummaryReport[],

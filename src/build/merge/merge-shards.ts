@@ -12,7 +12,12 @@ import {
   stagingOf,
   sweepStaging
 } from '../staging.ts'
-import {assembleReport, readEarlier, writeList} from '../write-list.ts'
+import {
+  assembleReport,
+  dropGone,
+  readEarlier,
+  writeList
+} from '../write-list.ts'
 import {MergeError, type ShardFolder} from './read-shards.ts'
 
 /**
@@ -64,13 +69,8 @@ export async function mergeShards(
       )
 
     const store = await openStore(effects, out)
-    const there = new Set(merged.map(({summary: {slug}}) => slug))
-    for (const slug of new Set([...earlier.keys(), ...store.records.keys()])) {
-      if (there.has(slug)) continue
-      await effects.remove(`${out}/${slug}`)
-      await store.drop(slug)
-    }
-    await store.prune()
+    const there = merged.map(({summary}) => summary)
+    await dropGone(effects, out, {earlier, store}, there)
     await writeList(effects, settings, report)
   } finally {
     await removeStaging(effects, out, pid)
