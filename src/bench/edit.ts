@@ -1,27 +1,12 @@
 import {findSummaries} from '../build/find-summaries.ts'
 import {nodeEffects} from '../build/node-effects.ts'
 import {createPipeline} from '../build/pipeline.ts'
-import type {BuildSettings} from '../build/settings.ts'
-import {outputNames} from '../markdown/index.ts'
 import {createMaker, type LayoutPrinter} from '../preview/make.ts'
 import type {Timing} from './analyses.ts'
+import {benchSettings as settings} from './bench-settings.ts'
 import {medianTimeOf} from './median-time.ts'
 
 const slug = 'tuxedo-1'
-const settings: BuildSettings = {
-  content: 'content',
-  jobs: 1,
-  out: 'dist',
-  outputs: outputNames,
-  pdf: true,
-  pid: process.pid,
-  slugs: [],
-  strict: false,
-  templates: 'templates',
-  update: false,
-  version: '0',
-  write: false
-}
 
 /**
  * Times what the preview makes anew after an edit before it repaints: the

@@ -9,8 +9,8 @@ import {nodeEffects} from '../build/node-effects.ts'
 import {createPipeline} from '../build/pipeline.ts'
 import type {Pipeline, SummaryOutcome} from '../build/pipeline-types.ts'
 import type {BuildSettings} from '../build/settings.ts'
-import {outputNames} from '../markdown/index.ts'
 import type {Timing} from './analyses.ts'
+import {benchSettings} from './bench-settings.ts'
 import {median} from './median-time.ts'
 
 /**
@@ -63,16 +63,11 @@ async function buildOnce(content: string, out: string): Promise<void> {
     await readFile(new URL('../../package.json', import.meta.url), 'utf8')
   )
   const settings: BuildSettings = {
+    ...benchSettings,
     content,
     jobs: 2,
     out,
-    outputs: outputNames,
     pdf: false,
-    pid: process.pid,
-    slugs: [],
-    strict: false,
-    templates: 'templates',
-    update: false,
     version: manifest.version,
     write: true
   }

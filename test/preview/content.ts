@@ -7,8 +7,8 @@ import {
 } from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {benchSettings} from '../../src/bench/bench-settings.ts'
 import type {BuildSettings} from '../../src/build/settings.ts'
-import {outputNames} from '../../src/markdown/index.ts'
 
 /** A content folder of its own, which goes with `remove`. */
 export interface TestContent {
@@ -47,20 +47,7 @@ export function makeContent(): TestContent {
     folder,
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     remove: () => rmSync(folder, {force: true, recursive: true}),
-    settings: {
-      content: folder,
-      jobs: 1,
-      out: 'dist',
-      outputs: outputNames,
-      pdf: true,
-      pid: process.pid,
-      slugs: [],
-      strict: false,
-      templates: 'templates',
-      update: false,
-      version: '0',
-      write: false
-    },
+    settings: {...benchSettings, content: folder},
     write
   }
 
