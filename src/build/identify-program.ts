@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 
 /** Folders and files that no product depends on. */
-const apart = /^(?:bench|cli|dev)\b/
+const apart = /^(?:bench|cli|packed|preview)\b/
 
 const program = new URL('../', import.meta.url)
 
@@ -22,6 +22,12 @@ export function identifyProgram(): ReadonlyMap<string, string> {
     ['Node.js', process.version]
   ])
   return known
+}
+
+/** One digest of all that `identifyProgram` tells, fit for a file's name. */
+export function programVersion(): string {
+  const all = [...identifyProgram().values()].join('\n')
+  return createHash('sha256').update(all).digest('hex').slice(0, 32)
 }
 
 /** Paths in a folder, sorted. */

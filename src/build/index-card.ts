@@ -1,5 +1,5 @@
 import type {Element, ElementContent} from 'hast'
-import {type OutputName, outputNames} from '../markdown/index.ts'
+import {type OutputName, outputNames} from '../markdown/nodes.ts'
 import {element, text} from '../output/hast.ts'
 import type {SlotContent} from '../template/fill-template.ts'
 import {

@@ -1,11 +1,12 @@
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {afterAll, expect, test} from 'vitest'
 
 const cli = fileURLToPath(new URL('../../../lib/cli.js', import.meta.url))
+const packed = fileURLToPath(new URL('../../../lib/packed', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'plenary-test-'))
 
 afterAll(function () {
@@ -14,6 +15,7 @@ afterAll(function () {
 
 // A thread that nobody ended would keep the program for ever.
 test('should end the program where templates cannot be read', function () {
+  const start = Date.now()
   const {signal, status, stderr} = spawnSync(
     process.execPath,
     [cli, 'check', '--no-pdf', '--templates', folder],
@@ -24,4 +26,11 @@ test('should end the program where templates cannot be read', function () {
     status: 3,
     stderr: `plenary: Cannot find \`${folder}/fonts.yaml\`\n`
   })
+  // It ran as one file, and not as it was compiled for want of that.
+  const used = readdirSync(packed).filter(
+    (name) =>
+      /^[\da-f]{32}\.js$/.test(name) &&
+      statSync(join(packed, name)).mtimeMs >= start - 1000
+  )
+  expect(used).not.toEqual([])
 }, 180_000)
