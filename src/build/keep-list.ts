@@ -58,7 +58,7 @@ export async function keepList(
     async report() {
       // Loaded here, as few ask for it.
       const {parseReport} = await import('./report.ts')
-      const {withWithheld} = await import('./write-list.ts')
+      const {withWithheld} = await import('./earlier-report.ts')
       const report = parseReport((await readText(effects, path)) ?? '')
       if (!report) throw new Error(`Cannot read \`${path}\``)
       return withWithheld(report, store)

@@ -1,4 +1,5 @@
 import type {Printer} from '../print/printer.ts'
+import {assembleReport} from './assemble-report.ts'
 import {
   type BuildLog,
   type BuildOutcome,
@@ -8,7 +9,9 @@ import {
 import {printedOutputs} from './cache/depends-on.ts'
 import {forgetList, listKey, recordList} from './cache/list-record.ts'
 import {planAll} from './cache/plan.ts'
+import {dropGone} from './drop-gone.ts'
 import {type Done, doneAsMade, doneAsRecorded} from './done.ts'
+import {keepEarlier, readEarlier} from './earlier-report.ts'
 import type {Effects, PrinterAnswer} from './effects.ts'
 import type {Work} from './keep-list.ts'
 import {makeSummary} from './make-summary.ts'
@@ -24,13 +27,6 @@ import type {BuildSettings} from './settings.ts'
 import {summariesInThread} from './threads/summaries-in-thread.ts'
 import {contentDigest} from './shard.ts'
 import {removeStaging, stagingOf} from './staging.ts'
-import {
-  assembleReport,
-  dropGone,
-  keepEarlier,
-  readEarlier,
-  writeList
-} from './write-list.ts'
 
 /** What a build works with. */
 export interface Build {
@@ -93,9 +89,11 @@ export async function makeAll(
   try {
     if (write) await prepareOut(effects, settings)
     opening = openPrinter().then(keepPrinter)
-    const [answer, pipeline] = await Promise.all([
+    const [answer, pipeline, {writeList}] = await Promise.all([
       opening,
-      runs.length > 0 ? openPipeline(runs.length) : nothingToRun
+      runs.length > 0 ? openPipeline(runs.length) : nothingToRun,
+      // Threads and browser start meanwhile.
+      import('./write-list.ts')
     ])
     log.begin(work.length, done.size)
     const making = {
@@ -137,7 +135,11 @@ export async function makeAll(
       site: settings.site,
       version: settings.version
     })
-    if (records) await finishOut(records, report, kept.length === 0)
+    if (records) {
+      await dropGone(effects, out, {earlier, store: records.store}, folders)
+      await writeList(effects, settings, report)
+      await keepRecord(records, report, kept.length === 0)
+    }
     if (interrupted) throw interrupted
     return {
       crashes,
@@ -169,17 +171,15 @@ export async function makeAll(
       .find((version) => version !== undefined)
   }
 
-  /** Writes what tells of all summaries, and removes those that are gone. */
-  async function finishOut(
+  /** Records what the list was written from, if it tells of all. */
+  async function keepRecord(
     {dependencies, store}: Records,
-    report: BuildReport,
+    {run}: BuildReport,
     isWhole: boolean
   ): Promise<void> {
-    await dropGone(effects, out, {earlier, store}, folders)
-    await writeList(effects, settings, report)
     if (!isWhole) return forgetList(effects, out)
     const key = listKey(settings, store, dependencies, folders, chosen)
-    await recordList(effects, out, key, report.run)
+    await recordList(effects, out, key, run)
   }
 }
 

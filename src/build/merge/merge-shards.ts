@@ -1,7 +1,10 @@
+import {assembleReport} from '../assemble-report.ts'
 import {forgetList} from '../cache/list-record.ts'
 import {sha256} from '../cache/seal.ts'
 import {storeName} from '../cache/store-name.ts'
 import {openStore} from '../cache/store.ts'
+import {dropGone} from '../drop-gone.ts'
+import {readEarlier} from '../earlier-report.ts'
 import type {Effects} from '../effects.ts'
 import {type BuildReport, type SummaryReport} from '../report.ts'
 import type {RunCounts} from '../run-counts.ts'
@@ -12,12 +15,7 @@ import {
   stagingOf,
   sweepStaging
 } from '../staging.ts'
-import {
-  assembleReport,
-  dropGone,
-  readEarlier,
-  writeList
-} from '../write-list.ts'
+import {writeList} from '../write-list.ts'
 import {MergeError, type ShardFolder} from './read-shards.ts'
 
 /**

@@ -2,7 +2,7 @@ import {listNames} from '../../diagnostic/nearest.ts'
 import {type Effects, readText} from '../effects.ts'
 import {openStore} from '../cache/store.ts'
 import {type BuildReport, parseReport} from '../report.ts'
-import {withWithheld} from '../write-list.ts'
+import {withWithheld} from '../earlier-report.ts'
 
 /** A part of the summaries, as a build with `--shard` left it. */
 export interface ShardFolder {
