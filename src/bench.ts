@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {timeAnalyses} from './bench/analyses.ts'
+import {benchSettings} from './bench/bench-settings.ts'
 import {timeEdit} from './bench/edit.ts'
 import {timeFigures} from './bench/figures.ts'
 import {timeFit} from './bench/fit.ts'
@@ -16,8 +17,9 @@ import {timeUnchanged} from './bench/unchanged.ts'
 import {findSummaries} from './build/find-summaries.ts'
 import {mapLimit} from './build/map-limit.ts'
 import {nodeEffects} from './build/node-effects.ts'
-import {createPipeline} from './build/pipeline.ts'
 import type {SummaryInput, SummaryOutcome} from './build/pipeline-types.ts'
+import {openPackedThreads} from './build/threads/open-packed-threads.ts'
+import {summariesInThread} from './build/threads/summaries-in-thread.ts'
 import {type OutputName, outputNames} from './markdown/index.ts'
 import type {Printer} from './print/index.ts'
 
@@ -26,12 +28,17 @@ import type {Printer} from './print/index.ts'
 
 const jobs = 2
 const cli = fileURLToPath(new URL('cli.js', import.meta.url))
+/** As most templates of posters have it. */
+const pictureWidthPx = 1200
 const copies = Number(process.argv[2] ?? 10)
 
 interface Line {
   readonly name: string
   readonly perSecond: number
+  /** The same, with nothing around the browser. */
   readonly raw: number
+  /** And with a picture of each page, where there is one. */
+  readonly rawWithPictures: number | undefined
 }
 
 await main()
@@ -72,13 +79,16 @@ async function main(): Promise<void> {
   const bare = await bareStart()
 
   process.stdout.write(
-    `${inputs.length} summaries (${copies} copies), ${jobs} at a time, ${printer.browser}\n\n`
+    `${inputs.length} summaries (${copies} copies), ${jobs} threads and pages, ${printer.browser}\n\n`
   )
-  for (const {name, perSecond, raw} of lines) {
-    const limit = `  raw limit ${raw.toFixed(1).padStart(7)}/s  (${((100 * perSecond) / raw).toFixed(0)}% of it)`
+  for (const {name, perSecond, raw, rawWithPictures} of lines) {
     process.stdout.write(
-      `${name.padEnd(24)}${perSecond.toFixed(1).padStart(8)}/s${limit}\n`
+      `${name.padEnd(24)}${perSecond.toFixed(1).padStart(8)}/s${beside(perSecond, raw)}\n`
     )
+    if (rawWithPictures !== undefined)
+      process.stdout.write(
+        `${' '.repeat(34)}${beside(perSecond, rawWithPictures)}, with pictures\n`
+      )
   }
   for (const {name, milliseconds, budget, raw, rawName} of timings)
     process.stdout.write(
@@ -90,6 +100,11 @@ async function main(): Promise<void> {
   process.stdout.write(
     `${'cold start to first PDF'.padEnd(24)}${cold.toFixed(2).padStart(8)} s   raw limit ${bare.toFixed(2).padStart(7)} s  (browser alone)\n`
   )
+}
+
+function beside(perSecond: number, raw: number): string {
+  const share = ((100 * perSecond) / raw).toFixed(0)
+  return `  raw limit ${raw.toFixed(1).padStart(7)}/s  (${share}% of it)`
 }
 
 async function readInputs(): Promise<readonly SummaryInput[]> {
@@ -112,18 +127,19 @@ async function run(
   inputs: readonly SummaryInput[],
   printer: Printer | undefined
 ): Promise<{readonly perSecond: number; readonly outcomes: SummaryOutcome[]}> {
-  const pipeline = await createPipeline(nodeEffects, {
-    outputs,
-    strict: false,
-    templates: 'templates',
-    update: false
-  })
+  const {close, pipeline} = await openPackedThreads(
+    {...benchSettings, outputs},
+    jobs
+  )
   const work = inputs.map((input) => ({...input, outputs, printer}))
-  // The first round warms caches and the just-in-time compiler.
-  await mapLimit(work.slice(0, 4), jobs, pipeline)
+  const most = jobs * summariesInThread
+  // The first rounds warm caches and the just-in-time compiler.
+  for (let round = 0; round < 3; round++)
+    await mapLimit(work.slice(0, most), most, pipeline)
   const start = performance.now()
-  const outcomes = await mapLimit(work, jobs, pipeline)
+  const outcomes = await mapLimit(work, most, pipeline)
   const seconds = (performance.now() - start) / 1000
+  await close()
   return {perSecond: inputs.length / seconds, outcomes}
 }
 
@@ -152,16 +168,37 @@ async function bench(
       return html
     })
   )
-  const start = performance.now()
-  await mapLimit(pages, jobs, async (all) => {
-    for (const html of all) await printBare(html, printer)
-  })
-  const seconds = (performance.now() - start) / 1000
-  return {name, perSecond, raw: pages.length / seconds}
+  const raw = await rate(pages, async (html) => printBare(html, printer))
+  const rawWithPictures =
+    printed && outputs.includes('poster')
+      ? await rate(pages, async (html) =>
+          printBare(html, printer, pictureWidthPx)
+        )
+      : undefined
+  return {name, perSecond, raw, rawWithPictures}
 }
 
-async function printBare(html: string, printer: Printer): Promise<void> {
-  await printer.withSheet(html, async (sheet) => sheet.pdf())
+/** How many summaries a second have all their pages printed. */
+async function rate(
+  summaries: readonly (readonly string[])[],
+  print: (html: string) => Promise<void>
+): Promise<number> {
+  const start = performance.now()
+  await mapLimit(summaries, jobs, async function (pages) {
+    for (const html of pages) await print(html)
+  })
+  return (1000 * summaries.length) / (performance.now() - start)
+}
+
+async function printBare(
+  html: string,
+  printer: Printer,
+  pictureWidthPx?: number
+): Promise<void> {
+  await printer.withSheet(html, async function (sheet) {
+    await sheet.pdf()
+    if (pictureWidthPx !== undefined) await sheet.png(pictureWidthPx)
+  })
 }
 
 /** Seconds from the start of the program to the end of a build of one PDF. */

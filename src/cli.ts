@@ -23,18 +23,9 @@ for (const stream of [process.stdout, process.stderr])
 
 // Commands that make no summaries are not to wait for it.
 const openThreads: OpenThreads = async function (settings, most) {
-  const [{openThreads: open}, {packThread}, {programVersion}] =
-    await Promise.all([
-      import('./build/threads/open-threads.ts'),
-      import('./build/threads/pack-thread.ts'),
-      import('./build/identify-program.ts')
-    ])
-  const program = await packThread(
-    new URL('build/threads/thread.js', import.meta.url),
-    programVersion(),
-    new URL('packed/', import.meta.url)
-  )
-  return open(program, settings, most)
+  const {openPackedThreads} =
+    await import('./build/threads/open-packed-threads.ts')
+  return openPackedThreads(settings, most)
 }
 
 const effects = {...nodeEffects, openThreads}
