@@ -2,20 +2,35 @@ import type {Element, ElementContent, Text} from 'hast'
 import {element, text} from './hast.ts'
 
 /**
- * Spaces at which a line must not break: each matches the space alone.
+ * What stands before and after a space at which a line must not break.
  *
  * From what journals of the field keep together: powers of ten, denominators,
  * intervals, numbers of phases, grades, figures and units.
  */
-const bindings: readonly RegExp[] = [
-  /(?<=\d) (?=×)|(?<=×) (?=\d)/g,
-  /(?<=\b[nNP]) (?=[=<>≤≥])|(?<=\b[nNP] ?[=<>≤≥]) (?=[\d.])/g,
-  /(?<=\d%) (?=CI\b)/g,
-  /(?<=\b(?:[Pp]hase|[Gg]rade|[Ff]igure|[Tt]able|[Ll]evel|[Dd]ay)) (?=[≥≤>]?\d|[IV]+\b)/g,
-  /(?<=\d) (?=(?:mg|µg|g|kg|mL|cells|months?|weeks?|days?|hours?|years?)\b)/g,
-  /(?<=\bCAR) (?=[TM]\b)|(?<=\b[TBM]) (?=cells?\b)/g,
-  /(?<=\d) (?=of \d)|(?<=\d of) (?=\d)/g
+const bindings: readonly (readonly [before: RegExp, after: RegExp])[] = [
+  [/\d/, /×/],
+  [/×/, /\d/],
+  [/\b[nNP]/, /[=<>≤≥]/],
+  [/\b[nNP] ?[=<>≤≥]/, /[\d.]/],
+  [/\d%/, /CI\b/],
+  [
+    /\b(?:[Pp]hase|[Gg]rade|[Ff]igure|[Tt]able|[Ll]evel|[Dd]ay)/,
+    /[≥≤>]?\d|[IV]+\b/
+  ],
+  [/\d/, /(?:mg|µg|g|kg|mL|cells|months?|weeks?|days?|hours?|years?)\b/],
+  [/\bCAR/, /[TM]\b/],
+  [/\b[TBM]/, /cells?\b/],
+  [/\d/, /of \d/],
+  [/\d of/, /\d/]
 ]
+
+// The space comes first: it is soon found.
+const boundSpace = new RegExp(
+  ` (?:${bindings
+    .map(([{source: before}, {source: after}]) => `(?<=${before} )(?=${after})`)
+    .join('|')})`,
+  'g'
+)
 
 /** `T-cell`, `41-73`, `31%–89%`: a line must not break at these hyphens. */
 const boundHyphen =
@@ -44,11 +59,12 @@ function bindAll(
   nodes: readonly ElementContent[],
   words: RegExp
 ): ElementContent[] {
-  return nodes.flatMap((node, index) =>
-    isBetweenCounts(node, nodes[index - 1], nodes[index + 1])
-      ? [text('\u00A0of\u00A0')]
-      : bind(node, words)
-  )
+  const bound: ElementContent[] = []
+  for (const [index, node] of nodes.entries())
+    if (isBetweenCounts(node, nodes[index - 1], nodes[index + 1]))
+      bound.push(text('\u00A0of\u00A0'))
+    else bound.push(...bind(node, words))
+  return bound
 }
 
 /** “of” of “1 of 14”, both of them values. */
@@ -76,8 +92,8 @@ function bind(node: ElementContent, words: RegExp): ElementContent[] {
 }
 
 function bindText({value}: Text, words: RegExp): ElementContent[] {
-  let bound = value
-  for (const binding of bindings) bound = bound.replace(binding, '\u00A0')
+  const bound = value.replaceAll(boundSpace, '\u00A0')
+  if (!/[-–]/.test(bound)) return [text(bound)]
   const result: ElementContent[] = []
   let end = 0
 
