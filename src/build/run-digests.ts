@@ -9,6 +9,7 @@ import {
   report
 } from '../diagnostic/index.ts'
 import {embargoWords} from '../output/data-status.ts'
+import type {DigestItem} from '../output/digest-item.ts'
 import {parseMailer} from '../output/mailer.ts'
 import {parseMeeting} from '../output/meeting.ts'
 import {checkTokens} from '../template/check-tokens.ts'
@@ -22,6 +23,7 @@ import {mapLimit} from './map-limit.ts'
 import type {Pipeline} from './pipeline-types.ts'
 import type {Digest} from './read-digest.ts'
 import {readFolder, readNeeded} from './read-folder.ts'
+import {readRecordedItems} from './recorded-items.ts'
 import type {SummaryReport} from './report.ts'
 import {type Run, runPipeline} from './run-pipeline.ts'
 import type {BuildSettings} from './settings.ts'
@@ -51,6 +53,8 @@ export interface DigestOutcome {
  *
  * A summary that is refused, or under an embargo, is in none.
  *
+ * What a build has on record is taken from there.
+ *
  * @param openPipeline
  *   Opens what resolves so many summaries; it needs to make no products.
  */
@@ -63,23 +67,33 @@ export async function runDigests(
 ): Promise<readonly DigestOutcome[]> {
   const asked = new Set(digests.flatMap(({spec}) => spec?.select ?? []))
   const chosen = folders.filter(({slug}) => asked.has(slug))
-  const runs = new Map<string, Run>()
-  const pipeline = await openPipeline(chosen.length)
-  await mapLimit(chosen, settings.jobs, async function (folder) {
-    const run = await runPipeline(
-      effects,
-      settings,
-      pipeline,
-      undefined,
-      folder
-    )
-    runs.set(folder.slug, run)
-  })
+  const recorded = await readRecordedItems(effects, settings, chosen)
+  const runs = await resolveAll(chosen.filter(({slug}) => !recorded.has(slug)))
   const library = await readLibrary(effects, settings.templates)
   const known = folders.map(({slug}) => slug)
   const outcomes: DigestOutcome[] = []
   for (const digest of digests) outcomes.push(await runOne(digest))
   return outcomes
+
+  /** Resolves what is not on record as it is now. */
+  async function resolveAll(
+    rest: readonly SummaryFolder[]
+  ): Promise<ReadonlyMap<string, Run>> {
+    const runs = new Map<string, Run>()
+    if (rest.length === 0) return runs
+    const pipeline = await openPipeline(rest.length)
+    await mapLimit(rest, settings.jobs, async function (folder) {
+      const run = await runPipeline(
+        effects,
+        settings,
+        pipeline,
+        undefined,
+        folder
+      )
+      runs.set(folder.slug, run)
+    })
+    return runs
+  }
 
   async function runOne(digest: Digest): Promise<DigestOutcome> {
     const {file, id, spec} = digest
@@ -138,6 +152,7 @@ export async function runDigests(
     for (const [index, slug] of select.entries()) {
       const at = place(['select', index])
       const run = runs.get(slug)
+      const item = recorded.get(slug) ?? itemOf(run)
       const meant = nearest(slug, known)
       const notice =
         run?.frontMatter && embargoWords(run.frontMatter, effects.now())
@@ -147,13 +162,13 @@ export async function runDigests(
           place: at,
           reason: `Unexpected second \`${slug}\`, expected each summary once`
         })
-      else if (!run)
+      else if (!item && !run)
         report(file, 'digest-select', {
           fix: meant ? `Write \`${meant}\`.` : 'Name a summary that is there.',
           place: at,
           reason: `Unexpected summary \`${slug}\`, expected ${listNames(known)}`
         })
-      else if (run.state !== 'built' || !run.digestItem)
+      else if (!item)
         report(file, 'digest-select', {
           fix: `Mend what \`plenary check ${slug}\` reports, or leave it out.`,
           place: at,
@@ -165,10 +180,14 @@ export async function runDigests(
           place: at,
           reason: `Unexpected summary \`${slug}\`, left out: ${notice.toLowerCase()}`
         })
-      else items.push({...run.digestItem, slug})
+      else items.push({...item, slug})
     }
     return items
   }
+}
+
+function itemOf(run: Run | undefined): DigestItem | undefined {
+  return run?.state === 'built' ? run.digestItem : undefined
 }
 
 async function readLibrary(effects: Effects, templates: string) {

@@ -1,6 +1,9 @@
 import {expect, test} from 'vitest'
 import {emlText} from '../../src/email/eml-parts.ts'
-import {run} from './project-world.ts'
+import type {Effects} from '../../src/build/effects.ts'
+import {createPipeline} from '../../src/build/pipeline.ts'
+import {nodeEffects} from '../../src/build/node-effects.ts'
+import {run, runIn} from './project-world.ts'
 
 function summaryOf(title: string, more = ''): string {
   return `---
@@ -87,11 +90,45 @@ test('should leave out what is under an embargo, and say so', async function () 
   expect(out).toContain(
     'content/digests/all.yaml:2:15  warning  digest-embargo'
   )
-  expect(out).toContain('with 1 summaries')
+  expect(out).toContain('with 1 summary.')
   const written = [...files].filter(([path]) => path.startsWith('dist/'))
   expect(written).toHaveLength(4)
   for (const [path, contents] of written)
     expect(String(contents), path).not.toContain('Held trial')
+})
+
+test('should take from the last build what did not change since', async function () {
+  const digest = {
+    'content/digests/all.yaml': 'title: All of them\nselect: [one, two]\n'
+  }
+  const fresh = worldOf(digest)
+  await run(fresh, 'digest')
+  const files = worldOf(digest)
+  await run(files, 'build', '--only', 'newsletter', '--no-pdf')
+  const resolved: string[] = []
+  async function digestAgain() {
+    resolved.length = 0
+    return runIn({openThreads: countingThreads(resolved)}, files, 'digest')
+  }
+
+  const {code} = await digestAgain()
+  expect([code, resolved]).toEqual([0, []])
+  for (const name of ['html', 'txt'])
+    expect(files.get(`dist/digest/all/newsletter.${name}`)).toBe(
+      fresh.get(`dist/digest/all/newsletter.${name}`)
+    )
+
+  files.set('content/two/summary.md', summaryOf('Other trial'))
+  await digestAgain()
+  expect(resolved).toEqual(['two'])
+  expect(String(files.get('dist/digest/all/newsletter.txt'))).toContain(
+    '* First trial\n* Other trial\n'
+  )
+
+  // A changed product is no reason to trust its record.
+  files.set('dist/one/newsletter.txt', 'Edited')
+  await digestAgain()
+  expect(resolved).toEqual(['one', 'two'])
 })
 
 test.each([
@@ -133,3 +170,17 @@ test('should ask for a title and for summaries', async function () {
   })
   expect(await run(worldOf(), 'digest')).toMatchObject({code: 2})
 })
+
+/** Resolves in this thread, and says what was resolved. */
+function countingThreads(resolved: string[]): Effects['openThreads'] {
+  return async function (settings) {
+    const pipeline = await createPipeline(nodeEffects, settings)
+    return {
+      close: async () => {},
+      async pipeline(input) {
+        resolved.push(input.slug)
+        return pipeline(input)
+      }
+    }
+  }
+}

@@ -41,7 +41,7 @@ export function isRepeatable(
 export async function recordSummary(
   {dependencies, effects, printer, settings, store}: Recording,
   slug: string,
-  {frontMatter, own, reading = {}, state}: Run,
+  {digestItem, frontMatter, own, reading = {}, state}: Run,
   plan: Plan,
   {sources}: SourceNotes,
   {files, report}: Written
@@ -80,6 +80,7 @@ export async function recordSummary(
       state
     },
     {
+      item: digestItem && {...digestItem, slots: [...digestItem.slots]},
       reading,
       report,
       told: {

@@ -1,5 +1,7 @@
+import type {ElementContent} from 'hast'
 import type {MessageRecord} from '../../diagnostic/message-record.ts'
 import type {OutputName} from '../../markdown/nodes.ts'
+import type {DigestItem} from '../../output/digest-item.ts'
 import type {FileStamp} from '../effects.ts'
 import type {ProductRecord, SummaryReport} from '../report.ts'
 
@@ -50,8 +52,15 @@ export interface SummaryRecord {
   readonly part: string
 }
 
+/** What digests say of a summary, as plain data. */
+export interface ItemRecord extends Omit<DigestItem, 'slots'> {
+  readonly slots: readonly (readonly [string, readonly ElementContent[]])[]
+}
+
 /** What is only read to make some products of a summary, or the report. */
 export interface SummaryPart {
+  /** Absent where it is refused. */
+  readonly item?: ItemRecord | undefined
   readonly report: SummaryReport
   /** Values of the trace that each product prints, by their index. */
   readonly reading: Readonly<Partial<Record<OutputName, readonly number[]>>>

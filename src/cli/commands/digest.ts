@@ -40,7 +40,9 @@ export const digestCommand: Command = {
     for (const {items, messages, written} of outcomes) {
       out(formatText([{messages, path: '', slug: '', state: 'built'}], {color}))
       if (written !== undefined)
-        out(`Wrote ${written}/newsletter.html with ${items} summaries.\n`)
+        out(
+          `Wrote ${written}/newsletter.html with ${items === 1 ? '1 summary' : `${items} summaries`}.\n`
+        )
     }
     return outcomes.every(({written}) => written !== undefined)
       ? exitCodes.fine
