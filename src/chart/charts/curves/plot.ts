@@ -1,16 +1,19 @@
 import type {Element} from 'hast'
 import type {FigureCurves} from '../../../analysis/figures/curves.ts'
-import {element} from '../../element.ts'
-import {strokePx} from '../../stroke.ts'
 import {drawLine} from '../../text-line.ts'
 import type {Canvas} from '../../theme.ts'
-import {placeLabels, type Rectangle} from './curve-labels.ts'
+import {
+  type LabelledCurve,
+  placeLabels,
+  type Rectangle
+} from './curve-labels.ts'
 import {
   drawBand,
   drawCensoring,
   drawCurve,
   type PlotScale
 } from './curve-paths.ts'
+import {drawGuide, guidesOf} from './guides.ts'
 import type {StepCurve} from './steps.ts'
 import type {Row} from './summary.ts'
 
@@ -26,9 +29,6 @@ export interface PlotContent {
   /** Where the summary stands in the plot. */
   readonly summary: Rectangle | undefined
 }
-
-/** With more curves, medians have no lines. */
-const mostMedianLines = 3
 
 /** Draws curves with areas, lines to medians and landmarks, and names. */
 export function drawPlot(
@@ -64,20 +64,17 @@ export function drawPlot(
     )
   }
 
-  const labelled = curves.flatMap(function (curve, index) {
-    const row = rows[index]
-    const name = row?.words.name
-    if (name === undefined || !row || curves.length === 1) return []
-    const fill = row.look.textColour
-    return [{curve, run: {text: name, weight: 600, fill} as const}]
-  })
+  const labelled = namesOf(content, canvas)
+  const named = new Set(labelled.map(({curve}) => curve))
   const labels = placeLabels(
     labelled,
     {
       scale,
       time: (x) => ((x - area.left) / (area.right - area.left)) * data.until,
       bounds: {...area, right: canvas.widthPx, bottom: area.bottom - 0.2 * em},
-      unnamed: competing.filter((curve) => curve !== undefined),
+      unnamed: [...curves, ...competing].flatMap((curve) =>
+        curve && !named.has(curve) ? [curve] : []
+      ),
       taken: [
         ...guides.map(({x1, x2, y1, y2}) => ({
           left: Math.min(x1, x2),
@@ -95,57 +92,25 @@ export function drawPlot(
   return parts.filter((part) => part !== undefined)
 }
 
-/** A thin line that leads from a curve to an axis. */
-interface Guide {
-  readonly x1: number
-  readonly x2: number
-  readonly y1: number
-  readonly y2: number
-  readonly dotted: boolean
-}
-
-/** Lines at medians, from the axis of heights and down to the time. */
-function guidesOf(
-  {medians, data}: PlotContent,
-  {x, y}: PlotScale,
-  {left, bottom, top}: Rectangle
-): readonly Guide[] {
-  // Of many curves, lines would hide more than they show.
-  const reached =
-    medians.length > mostMedianLines
-      ? []
-      : medians.filter((time) => time !== undefined && time <= data.until)
-  const half = y(0.5)
-  const [last = 0] = reached.toSorted((a = 0, b = 0) => b - a)
-  return [
-    ...data.landmarks.map(({time}) => ({
-      x1: x(time),
-      x2: x(time),
-      y1: top,
-      y2: bottom,
-      dotted: true
-    })),
-    ...(reached.length > 0
-      ? [{x1: left, x2: x(last), y1: half, y2: half, dotted: false}]
-      : []),
-    ...reached.map((time = 0) => ({
-      x1: x(time),
-      x2: x(time),
-      y1: half,
-      y2: bottom,
-      dotted: false
-    }))
-  ]
-}
-
-function drawGuide({dotted, ...line}: Guide, canvas: Canvas): Element {
-  const em = canvas.fontSizePx
-  return element('line', {
-    ...line,
-    stroke: canvas.theme.hatch,
-    strokeWidth: strokePx(canvas) * 0.8,
-    strokeDashArray: (dotted ? [0.08, 0.22] : [0.28, 0.22])
-      .map((length) => Math.round(length * em * 100) / 100)
-      .join(' ')
+/** Curves that need a name: one alone is named by its axis, unlike what competes. */
+function namesOf(
+  {rows, curves, competing}: PlotContent,
+  {theme}: Canvas
+): readonly LabelledCurve[] {
+  const [other] = competing
+  if (curves.length === 1)
+    return other
+      ? [
+          {
+            curve: other,
+            run: {text: 'Competing events', weight: 400, fill: theme.muted}
+          }
+        ]
+      : []
+  return curves.flatMap(function (curve, index) {
+    const row = rows[index]
+    const text = row?.words.name
+    if (text === undefined || !row) return []
+    return [{curve, run: {text, weight: 600, fill: row.look.textColour}}]
   })
 }

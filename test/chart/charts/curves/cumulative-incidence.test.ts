@@ -1,3 +1,5 @@
+import {selectAll} from 'hast-util-select'
+import {toString} from 'hast-util-to-string'
 import {describe, expect, test} from 'vitest'
 import {canvas, printedValues} from '../../figures.ts'
 import {curveFigure, pathsOf, pointsOf, type Time} from '../../curve-figures.ts'
@@ -52,6 +54,20 @@ describe('drawFigure of cumulative incidence', function () {
     const heights = points.map(([, y]) => bottom - y).filter((up) => up > 0)
     expect((heights.at(-1) ?? 0) / (heights[0] ?? 1)).toBeCloseTo(2.5, 1)
     expect(drawing.footnote).toContain('thin lines, competing events')
+    expect(toString(drawing.svg)).toContain('Competing events')
+    expect(toString(draw().drawing.svg)).not.toContain('Competing events')
+  })
+
+  // After 2 months the incidence is .2, so the line is no longer than to there.
+  test('should lead from the curve to its landmark, past no words', function () {
+    const {svg} = draw('\nlandmarks: [2]').drawing
+    const [curve] = pathsOf(svg, 'curve')
+    const points = pointsOf(String(curve?.properties['d']))
+    const dotted = selectAll('line[stroke-dasharray]', svg)
+    expect(dotted.map(({properties}) => properties['y1'])).toEqual([
+      points[2]?.[1]
+    ])
+    expect(dotted[0]?.properties['y2']).toBe(points[0]?.[1])
   })
 
   test('should count events of each kind before the ticks', function () {
