@@ -74,9 +74,7 @@ export function createFigureMaker(
       }
     )
     reportIssues(drawn.issues)
-    return drawn.kind === 'table'
-      ? {...drawn, table: safe(drawn.table)}
-      : chartOf(drawn)
+    return drawn.kind === 'table' ? drawn : chartOf(drawn)
 
     function reportIssues(issues: Drawing['issues']): void {
       for (const {rule, reason, fix, place = spec.place} of issues) {
@@ -89,11 +87,13 @@ export function createFigureMaker(
   }
 }
 
-/** A chart whose drawing and table are made safe when they are asked for. */
+/**
+ * A chart whose drawing is made safe when a layout asks for it; its table is
+ * made safe with the document that it stands in.
+ */
 function chartOf(drawn: Extract<Drawn, {kind: 'chart'}>): MadeChart {
   const {footnote, heightPx, heightRangePx} = drawn
   let svg: Element | undefined
-  let table: Element | undefined
   return {
     kind: 'chart',
     footnote,
@@ -104,8 +104,7 @@ function chartOf(drawn: Extract<Drawn, {kind: 'chart'}>): MadeChart {
       return svg
     },
     get table() {
-      table ??= safe(drawn.table)
-      return table
+      return drawn.table
     }
   }
 }
