@@ -1,7 +1,6 @@
 import type {ElementContent, Nodes} from 'hast'
 import type {Definition, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import remarkRehype from 'remark-rehype'
-import {unified} from 'unified'
+import {toHast} from 'mdast-util-to-hast'
 import type {FigureBlock, ImageBlock, OutputName} from '../markdown/nodes.ts'
 import {attachCitations} from './attach-citations.ts'
 import {bindWords} from './bind-words.ts'
@@ -38,30 +37,32 @@ export function createConverter(
   settings: ConvertSettings
 ): (nodes: readonly RootContent[]) => ElementContent[] {
   const {citations = true, definitions} = settings
-  const processor = unified()
-    .use(remarkRehype, {handlers: createHandlers(settings)})
-    .freeze()
+  const handlers = createHandlers(settings)
   return (nodes) =>
     clean(
-      processor.runSync({type: 'root', children: [...nodes, ...definitions]}),
+      toHast({type: 'root', children: [...nodes, ...definitions]}, {handlers}),
       citations
     )
 }
 
-const phrasing = unified()
-  .use(remarkRehype, {
-    handlers: createHandlers({output: 'poster', figure: () => []})
-  })
-  .freeze()
+const phrasing = createHandlers({output: 'poster', figure: () => []})
+
+/** What was turned into hast before, as products print the same captions. */
+const known = new WeakMap<readonly PhrasingContent[], ElementContent[]>()
 
 /** Turns resolved inline text of the front matter or a figure into hast. */
 export function convertPhrasing(
   nodes: readonly PhrasingContent[]
 ): ElementContent[] {
+  const content = known.get(nodes) ?? convertAnew(nodes)
+  known.set(nodes, content)
+  return [...content]
+}
+
+function convertAnew(nodes: readonly PhrasingContent[]): ElementContent[] {
   const paragraph: Paragraph = {type: 'paragraph', children: [...nodes]}
-  const tree = phrasing.runSync({type: 'root', children: [paragraph]})
-  const [only] = tree.children
-  return only?.type === 'element' ? clean(only, true) : []
+  const tree = toHast(paragraph, {handlers: phrasing})
+  return tree.type === 'element' ? clean(tree, true) : []
 }
 
 /** Children without the line breaks between blocks. */
