@@ -55,7 +55,7 @@ export function page(parts: PageParts): string {
     ...(linkedData === undefined
       ? []
       : [dataElement({type: 'application/ld+json'}, linkedData)]),
-    element('style', {}, [])
+    element('style', {}, [{type: 'text', value: styles.join('\n')}])
   ]
   const tree: Root = {
     type: 'root',
@@ -67,11 +67,7 @@ export function page(parts: PageParts): string {
       ])
     ]
   }
-  // Fonts are most of a page, and nothing in them has to be escaped.
-  return stringify(tree).replace(
-    '<style></style>',
-    () => `<style>${styles.join('\n')}</style>`
-  )
+  return stringify(tree)
 }
 
 /** Styles that were looked through: those with fonts come again and again. */
