@@ -59,6 +59,8 @@ export function findUnreadable(text: string): YamlProblem | undefined {
 
 /** Where brackets are deeper than they may be; what is in quotes is text. */
 function findDeep(text: string): number | undefined {
+  // Most blocks have no more brackets than may be in each other.
+  if (text.split(/[[{]/, deepest + 2).length <= deepest + 1) return undefined
   let depth = 0
   // Whether a value may begin here.
   let isStart = true
