@@ -14,6 +14,15 @@ export function itemId(id: string, ...names: readonly string[]): string {
   return id + brackets.join('')
 }
 
+/**
+ * Names of the values of a sum, `pr/all/n + cr/all/n`; of any other value, its
+ * name alone.
+ */
+export function termsOf(name: string): readonly string[] {
+  // Levels may hold a plus themselves; terms of a sum end in a part.
+  return name.includes(' ') ? name.split(/(?<=\/(?:n|N|usual)) [+-] /) : [name]
+}
+
 /** A value of a result, as products name it: `ae["Fatigue"]/DL2/n`. */
 export interface ValueName {
   readonly id: string

@@ -45,9 +45,15 @@ function rowWords(count: number, population: number): string | undefined {
     : `${count} counted; ${population} of the denominator`
 }
 
+/** Counts by the lines of a result, which several values and products share. */
+const counts = new WeakMap<readonly string[], number>()
+
 function countRows(entries: readonly string[]): number {
+  const known = counts.get(entries)
+  if (known !== undefined) return known
   let count = 0
   for (const entry of entries)
     count += countLines(entry.slice(entry.lastIndexOf(':') + 1))
+  counts.set(entries, count)
   return count
 }

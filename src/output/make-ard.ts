@@ -1,4 +1,4 @@
-import {readValueName} from '../analysis/item-id.ts'
+import {readValueName, termsOf} from '../analysis/item-id.ts'
 import type {Interval, Result, Results} from '../analysis/result.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {percentDigits} from '../format/number-words.ts'
@@ -42,9 +42,8 @@ export function makeArd(
   style: HouseStyle
 ): readonly ArdRow[] {
   const names = new Set<string>()
-  // Levels may hold a plus themselves; terms of a sum end in a part.
   for (const sum of printed)
-    for (const name of sum.split(/(?<=\/(?:n|N|usual)) [+-] /)) {
+    for (const name of termsOf(sum)) {
       const {id, level} = readValueName(name)
       names.add(`${id}/${level}`)
     }

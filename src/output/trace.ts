@@ -1,6 +1,11 @@
 import type {Element} from 'hast'
 import {formatPlace, type Place} from '../diagnostic/index.ts'
-import {readValueName, type Result, type Results} from '../analysis/index.ts'
+import {
+  readValueName,
+  termsOf,
+  type Result,
+  type Results
+} from '../analysis/index.ts'
 import {describeRounding} from '../format/describe-rounding.ts'
 import type {HouseStyle} from '../format/house-style.ts'
 import {isPart} from '../format/parts.ts'
@@ -58,10 +63,7 @@ function traceResult(
   {result: id, text, within}: PrintedPlace,
   {results, style, withheld}: TraceOrigin
 ): TracedValue {
-  // Levels may hold a plus themselves; terms of a sum end in a part.
-  const found = id
-    .split(/(?<=\/(?:n|N|usual)) [+-] /)
-    .map((term) => findResult(term, results))
+  const found = termsOf(id).map((term) => findResult(term, results))
   const [first] = found
   if (!first) throw new Error(`Cannot trace \`${id}\``)
   const {method, set, where, source, place} = first.provenance
@@ -84,7 +86,7 @@ function traceResult(
     definedAt: formatPlace(place),
     rows: linesOf(joined(found.map(({provenance}) => provenance.rows))),
     population: linesOf(
-      joined(found.map(({provenance}) => provenance.population ?? []))
+      joined(found.map(({provenance}) => provenance.population ?? none))
     ),
     printed: []
   }
@@ -109,6 +111,8 @@ function withhold(
     identifiers.has(word) ? '…' : word
   )
 }
+
+const none: readonly Place[] = []
 
 /** All places; those of one result stay the same array, whose lines are known. */
 function joined(places: readonly (readonly Place[])[]): readonly Place[] {
