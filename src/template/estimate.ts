@@ -1,6 +1,4 @@
-import type {Element, ElementContent} from 'hast'
-import {toString} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import type {ElementContent} from 'hast'
 import type {Measured} from '../output/measured.ts'
 import type {Measure} from './lay-out.ts'
 import {stringOf} from './parse-template.ts'
@@ -73,23 +71,29 @@ function contentsOf(body: readonly ElementContent[]): Contents {
   const frames: string[] = []
   const figures: string[] = []
   const blocks: {id: string; letters: number; rows: number}[] = []
-  visit({type: 'root', children: [...body]}, 'element', function (node) {
+  let letters = 0
+  /** All rows of tables, also of those that are not seen. */
+  let rows = 0
+  for (const node of body) read(node)
+  return {blocks, figures, frames}
+
+  function read(node: ElementContent): void {
+    if (node.type === 'text') letters += node.value.length
+    if (node.type !== 'element') return
     const frame = stringOf(node, 'dataFrame')
     if (frame !== undefined) frames.push(frame)
     const figure = stringOf(node, 'dataFigure')
     if (figure !== undefined) figures.push(figure)
-    const id = stringOf(node, 'dataBlock')
-    if (id !== undefined)
-      blocks.push({id, letters: toString(node).length, rows: rowsIn(node)})
-  })
-  return {blocks, figures, frames}
-}
+    if (node.tagName === 'tr') rows++
 
-/** All rows of tables, also of those that are not seen. */
-function rowsIn(block: Element): number {
-  let rows = 0
-  visit(block, 'element', ({tagName}) => {
-    if (tagName === 'tr') rows++
-  })
-  return rows
+    const id = stringOf(node, 'dataBlock')
+    const before = {letters, rows}
+    for (const child of node.children) read(child)
+    if (id !== undefined)
+      blocks.push({
+        id,
+        letters: letters - before.letters,
+        rows: rows - before.rows
+      })
+  }
 }
