@@ -910,6 +910,11 @@ export const rules = {
     summary:
       'Every product holds each printed number as often as it was printed, whole, with its sign, spaces and exponent.'
   },
+  'product-keeps-order': {
+    severity: 'error',
+    summary:
+      'Numbers and words of each paragraph, row, table and drawing of a product stand in the files that are written in the order in which they were printed.'
+  },
   'product-prints-traced': {
     severity: 'error',
     summary:

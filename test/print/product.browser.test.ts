@@ -2,14 +2,20 @@ import {spawnSync} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import type {ElementContent} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nodeEffects} from '../../src/build/node-effects.ts'
 import {createPipeline} from '../../src/build/pipeline.ts'
 import type {SummaryOutcome} from '../../src/build/pipeline-types.ts'
+import {createProver} from '../../src/build/prove-products.ts'
+import {showings} from '../../src/output/printed-values.ts'
 import {finishedText} from '../../src/print/pdf/finished-text.ts'
 import {readForeignText, readPdfText} from '../../src/print/pdf-text.ts'
 import type {Printer} from '../../src/print/printer.ts'
+import {resolved} from '../output/resolved.ts'
 import {openRealPrinter} from './real-browser.ts'
 
 // A shipped summary with all that a PDF can hold: heads, lists, tables,
@@ -151,6 +157,61 @@ test('should say the same with bleed and crop marks', async function () {
   const [withBleed, without] = await Promise.all(texts)
   expect(withBleed).toEqual(without)
 }, 120_000)
+
+// Pages of `test/proofs/`, printed: what they were made from has each number in
+// its place.
+test.each([
+  ['good-order', 'handout.html', []],
+  [
+    'sentence-swapped',
+    'handout.html',
+    ['expected `disease in 7 of 11`, found `disease in 11 of 7`']
+  ],
+  [
+    'cells-swapped',
+    'abstract.html',
+    [
+      'expected `Control Fatigue 5 2 Headache`, found `Control Fatigue 2 5 Headache`'
+    ]
+  ],
+  [
+    'rows-swapped',
+    'poster.html',
+    [
+      'expected `Control Fatigue 5 2 Headache`, found `Control Fatigue 3 1 Headache`'
+    ]
+  ],
+  [
+    'rows-moved',
+    'handout.html',
+    ['expected `Drug Control Fatigue 5 2`, found `Drug Control Headache 3 1`']
+  ]
+])(
+  'should prove the order of numbers on paper: %s',
+  async function (name, page, orders) {
+    const read = async (path: string) =>
+      readFile(`test/proofs/${name}/${path}`, 'utf8')
+    const content = fromHtml(await read('content.html'), {fragment: true})
+      .children as ElementContent[]
+    const bytes = await printer.withSheet(await read(page), async (sheet) =>
+      sheet.pdf()
+    )
+    const file = new VFile({path: 'summary.md'})
+    await createProver(
+      resolved([]),
+      new Set(),
+      file
+    )({
+      content,
+      files: new Map([['handout.pdf', bytes]]),
+      proofs: [{content, name: 'handout.pdf', showing: showings.paper}]
+    })
+
+    expect(file.messages.map(({reason}) => reason)).toEqual(
+      orders.map((order) => `Unexpected order in \`handout.pdf\`, ${order}`)
+    )
+  }
+)
 
 /** Readers that a computer may have, and what they must not say. */
 const readers: readonly {

@@ -1,9 +1,12 @@
 import type {Place, Problem, RuleId} from '../../diagnostic/index.ts'
 import type {PrintedPlace} from '../../output/printed-values.ts'
+import {valueMarks} from './content-text.ts'
 import {countValue} from './count-value.ts'
 import type {Expected} from './expect-content.ts'
 import {findAround} from './find-around.ts'
+import {placeOfLetter} from './letters.ts'
 import {findWord, lostWords} from './lost-words.ts'
+import {misplaced} from './misplaced.ts'
 import {addedNumbers, lostDigits} from './numbers.ts'
 import {onLine, splitLine, wordsOf} from './words.ts'
 
@@ -32,19 +35,19 @@ const lookAtIt =
  * Compares a product, read again, with what it was made from.
  *
  * Each traced value stands there whole and as often as it was printed, no
- * other number is lost, no number is there that was not printed, and no word
- * is lost.
+ * other number is lost, no number is there that was not printed, no word is
+ * lost, and all of it stands in the order in which it was printed.
  */
 export function checkParity(
   {expected: content, product, text}: Proof,
   placeOf: FindPlace,
-  report: Report
+  say: Report
 ): void {
   const read = text.trim()
   // What is the same to the letter needs no closer look, as most pages.
   if (read === content.plain) return
   if (read === '') {
-    report('product-readable', {
+    say('product-readable', {
       fix: lookAtIt,
       reason: `Unexpected empty text in \`${product}\`, expected what the summary says`
     })
@@ -64,9 +67,17 @@ export function checkParity(
 
   // What was reported as a value is not reported as digits or words again.
   const lost = new Set<string>()
+  let holds = true
   for (const [written, places] of values) checkValue(written, places)
   checkNumbers()
   checkWords()
+  // Where all is there, and only there, its order can be told.
+  if (holds) checkOrder()
+
+  function report(rule: RuleId, problem: Problem): void {
+    holds = false
+    say(rule, problem)
+  }
 
   function checkValue(written: string, places: PrintedPlace[]): void {
     const value = wordsOf(written)
@@ -133,6 +144,28 @@ export function checkParity(
         fix: lookAtIt,
         place: placeOf({within: findWord(content.content, word)}),
         reason: `Unexpected ${found === 0 ? 'loss' : `${found} of ${printed}`} of \`${word}\` in \`${product}\`, expected it as in \`${contextOf(expected.source, at)}\``
+      })
+    }
+  }
+
+  function checkOrder(): void {
+    for (const {at, before, block} of misplaced(
+      content.text,
+      read,
+      content.isPlainText
+    )) {
+      const own = onLine(block.text)
+      const wanted = contextOf(own, placeOfLetter(own, before))
+      const found = contextOf(actual.source, placeOfLetter(actual.source, at))
+      const value = block.text.includes(valueMarks.start)
+        ? content.values()[block.values]
+        : undefined
+      report('product-keeps-order', {
+        actual: found,
+        expected: [wanted],
+        fix: lookAtIt,
+        place: value && placeOf(value),
+        reason: `Unexpected order in \`${product}\`, expected \`${wanted}\`, found \`${found}\``
       })
     }
   }

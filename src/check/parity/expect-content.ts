@@ -23,6 +23,8 @@ export interface Expected {
   readonly content: readonly ElementContent[]
   /** Numbers before items of lists, which the text has not. */
   readonly marks: () => ReadonlySet<string>
+  /** Tables may be in columns, and links have numbers. */
+  readonly isPlainText: boolean
 }
 
 /** What a file must say that shows some content in its way. */
@@ -36,6 +38,7 @@ export function expectContent(
   let words: Words | undefined
   return {
     content,
+    isPlainText: showing.drawings === 'described' && showing.figureData,
     line: lineOf,
     marks: () => listMarks(content),
     plain,

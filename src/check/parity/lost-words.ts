@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {toString} from 'hast-util-to-string'
+import {lettersOf} from './letters.ts'
 import {type Words, wordsOf} from './words.ts'
 
 /** A word that a text has less often than it should. */
@@ -70,11 +71,4 @@ function firstHeads(nodes: readonly ElementContent[]): readonly string[] {
 
 function isElement(node: ElementContent): node is Element {
   return node.type === 'element'
-}
-
-function lettersOf(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
