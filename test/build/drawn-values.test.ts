@@ -1,6 +1,5 @@
 import {readFileSync} from 'node:fs'
 import type {ElementContent} from 'hast'
-import {visit} from 'unist-util-visit'
 import {expect, test} from 'vitest'
 import {createFigureMaker} from '../../src/build/figure-maker.ts'
 import {readLibrary} from '../../src/build/library.ts'
