@@ -139,21 +139,10 @@ export async function makeNewsletter({
       [`newsletter-fragment${mark}.html`, fragment],
       ...images
     ]),
+    // The draft holds page and text, character for character: `mail-draft`.
     proofs: [
       {name: `newsletter${mark}.html`, content, showing: showings.mail},
       {name: `newsletter${mark}.txt`, content, showing: showings.text},
-      {
-        name: `newsletter${mark}.eml`,
-        part: 'text/html',
-        content,
-        showing: showings.mail
-      },
-      {
-        name: `newsletter${mark}.eml`,
-        part: 'text/plain',
-        content,
-        showing: showings.text
-      },
       {
         name: `newsletter-fragment${mark}.html`,
         content: story,

@@ -78,15 +78,22 @@ function decode(body: string, headers: ReadonlyMap<string, string>): Buffer {
     case 'base64':
       return Buffer.from(body, 'base64')
     case 'quoted-printable':
-      return Buffer.from(
-        body
-          .replaceAll(/=\r\n/g, '')
-          .replaceAll(/=([\dA-F]{2})/g, (_, hex: string) =>
-            String.fromCharCode(Number.parseInt(hex, 16))
-          ),
-        'latin1'
-      )
+      return decodeQuoted(body)
     default:
       return Buffer.from(body, 'latin1')
   }
+}
+
+/** Decodes quoted-printable, of which capitals alone are written. */
+function decodeQuoted(body: string): Buffer {
+  const bytes = Buffer.allocUnsafe(body.length)
+  let length = 0
+  for (let at = 0; at < body.length; at++) {
+    const code = body.charCodeAt(at)
+    const hex = code === 61 ? body.slice(at + 1, at + 3) : ''
+    if (hex !== '') at += 2
+    if (hex === '\r\n') continue
+    bytes[length++] = hex === '' ? code : Number.parseInt(hex, 16)
+  }
+  return bytes.subarray(0, length)
 }

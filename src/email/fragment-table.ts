@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from './elements.ts'
-import {headContent} from './mail-table-stacked.ts'
+import {columnContents} from './mail-table-stacked.ts'
 import {type GridRow, isGroupRow, tableGrid} from './table-grid.ts'
 
 /** Turns the content of a cell into phrasing for a fragment. */
@@ -18,7 +18,8 @@ export function fragmentTable(
   const blocks: ElementContent[] = []
   let items: ElementContent[] = []
   if (grid.caption) blocks.push(paragraph(convert(grid.caption.children)))
-  const first = headContent(grid, 0, convert)
+  const heads = columnContents(grid, convert)
+  const [first = []] = heads
   if (first.length > 0) blocks.push(paragraph([...first, text(':')]))
 
   for (const row of grid.body) {
@@ -40,7 +41,7 @@ export function fragmentTable(
 
   function itemOf([name, ...cells]: GridRow): Element {
     const values = cells.map(function (cell) {
-      const head = headContent(grid, cell.column, convert)
+      const head = heads[cell.column] ?? []
       const value = convert(cell.element.children)
       const between = head.length > 0 ? [text(': ')] : []
       return element('li', {}, [...head, ...between, ...value])

@@ -47,7 +47,7 @@ export function gridRows(
 /** How the columns of a table are aligned. */
 export function alignments(grid: TableGrid): readonly ('left' | 'right')[] {
   return Array.from({length: grid.columns}, (_, column) =>
-    isNumberColumn(column, grid, textOf) ? 'right' : 'left'
+    isNumberColumn(column, grid, cellText) ? 'right' : 'left'
   )
 }
 
@@ -68,7 +68,7 @@ export function mailCell(
   settings: CellSettings
 ): Element {
   const {align = 'left', classes, scope} = settings
-  const isHead = scope !== undefined && textOf(cell) !== ''
+  const isHead = scope !== undefined && cellText(cell) !== ''
   const over = settings.columns ?? columns
   const properties: Properties = {
     align,
@@ -85,6 +85,12 @@ export function mailCell(
   return element(isHead ? 'th' : 'td', properties, convert(cell.children))
 }
 
-function textOf(cell: Element): string {
-  return phrasingText(cell.children, () => 0)
+/** Texts of cells, which several questions are asked of. */
+const texts = new WeakMap<Element, string>()
+
+/** Text of a cell, to judge it by. */
+export function cellText(cell: Element): string {
+  const known = texts.get(cell) ?? phrasingText(cell.children, () => 0)
+  texts.set(cell, known)
+  return known
 }

@@ -11,6 +11,7 @@ export function stackedRows(
   grid: TableGrid,
   convert: Convert
 ): readonly Element[] {
+  const heads = columnContents(grid, convert)
   return grid.body.map(function (row) {
     const [first, ...others] = row
     if (first === undefined) return element('tbody', {}, [])
@@ -27,7 +28,7 @@ export function stackedRows(
       const head = element(
         'th',
         {align: 'left', className: ['cell', 'first'], scope: 'row'},
-        headContent(grid, cell.column, convert)
+        heads[cell.column] ?? []
       )
       const value = mailCell({...cell, columns: 1, rows: 1}, convert, {
         align: 'right',
@@ -39,8 +40,18 @@ export function stackedRows(
   })
 }
 
+/** Content of the heads over each column, which stand in each row. */
+export function columnContents(
+  grid: TableGrid,
+  convert: Convert
+): readonly (readonly ElementContent[])[] {
+  return Array.from({length: grid.columns}, (_, column) =>
+    headContent(grid, column, convert)
+  )
+}
+
 /** Content of the heads over a column, with commas between. */
-export function headContent(
+function headContent(
   grid: TableGrid,
   column: number,
   convert: Convert

@@ -1,11 +1,16 @@
 import type {Element, ElementContent} from 'hast'
 import {element} from './elements.ts'
 import {wideTable} from './layout-table.ts'
-import {alignments, type Convert, gridRows} from './mail-table-grid.ts'
+import {
+  alignments,
+  cellText,
+  type Convert,
+  gridRows
+} from './mail-table-grid.ts'
 import {liftedRows} from './mail-table-lifted.ts'
 import {stackedRows} from './mail-table-stacked.ts'
-import {phrasingText} from './phrasing-text.ts'
 import {isGroupRow, type TableGrid, tableGrid} from './table-grid.ts'
+import {lengthOf} from './wrap.ts'
 
 /** More columns than these are not read on a telephone. */
 const maxColumns = 4
@@ -95,10 +100,8 @@ function leastWidth(
     const words = [...grid.head, ...grid.body]
       .flat()
       .filter((cell) => cell.column === column && cell.columns === 1)
-      .flatMap(({element}) =>
-        phrasingText(element.children, () => 0).split(breaks)
-      )
-    const length = Math.max(0, ...words.map((word) => [...word].length))
+      .flatMap(({element}) => cellText(element).split(breaks))
+    const length = Math.max(0, ...words.map(lengthOf))
     sum += length * characterPx + cellSpacePx
   }
 

@@ -29,7 +29,12 @@ export function phrasingText(
   nodes: readonly ElementContent[],
   noteLink: NoteLink
 ): string {
-  const text = join(nodes.flatMap((node) => piecesOf(node, noteLink)))
+  const [only] = nodes
+  const text = (
+    nodes.length === 1 && only?.type === 'text'
+      ? only.value
+      : join(nodes.flatMap((node) => piecesOf(node, noteLink)))
+  )
     .replaceAll(/[ \t\n\r\f]+/g, ' ')
     .replaceAll(/[\u00ad\u200b\u2060\ufeff]/g, '')
   if (!text.includes(lineBreak)) return trimSpaces(text)

@@ -1,6 +1,6 @@
 /** Length of text in characters as they are counted in a line. */
 export function lengthOf(text: string): number {
-  return [...text].length
+  return /[\uD800-\uDFFF]/.test(text) ? [...text].length : text.length
 }
 
 /**
@@ -21,15 +21,18 @@ export function wrap(text: string, width: number): readonly string[] {
 function wrapLine(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
+  let length = 0
 
   for (const word of wordsOf(text)) {
-    const longer = line === '' ? word : `${line} ${word}`
+    const own = lengthOf(word)
 
-    if (line === '' || lengthOf(longer) <= width) {
-      line = longer
+    if (line === '' || length + 1 + own <= width) {
+      length = line === '' ? own : length + 1 + own
+      line = line === '' ? word : `${line} ${word}`
     } else {
       lines.push(line)
       line = word
+      length = own
     }
   }
 

@@ -25,6 +25,16 @@ export interface Named extends Step {
  * stand in messages, as Gmail knows few.
  */
 export function darkRules(style: string): readonly DarkRule[] {
+  const found = known.get(style) ?? readRules(style)
+  if (known.size > 20) known.clear()
+  known.set(style, found)
+  return found
+}
+
+/** Rules of styles: all messages of a look have the same. */
+const known = new Map<string, readonly DarkRule[]>()
+
+function readRules(style: string): readonly DarkRule[] {
   const [, block = ''] =
     /@media[^{}]*prefers-color-scheme:\s*dark[^{}]*\{((?:[^{}]*\{[^{}]*\})*)/.exec(
       style.replaceAll(/\/\*[^]*?\*\//g, '')

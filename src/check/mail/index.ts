@@ -1,3 +1,4 @@
+import {checkBodySize} from './body-size.ts'
 import {checkContrast} from './contrast.ts'
 import {checkCss} from './css.ts'
 import {checkElements} from './elements.ts'
@@ -23,6 +24,7 @@ const checks: readonly CheckMail[] = [
   checkLines,
   checkElements,
   checkCss,
+  checkBodySize,
   checkContrast,
   checkPictures,
   checkStructure,

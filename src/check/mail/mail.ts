@@ -1,6 +1,5 @@
 import type {Problem, RuleId} from '../../diagnostic/index.ts'
 import type {Mailer} from '../../output/mailer.ts'
-import {htmlText} from '../parity/html-text.ts'
 import {type Markup, readMarkup} from './markup.ts'
 
 /** A newsletter as it will be written, and what it is for. */
@@ -24,8 +23,6 @@ export interface MailFiles {
 /** The same, taken apart once for all checks. */
 export interface Mail extends MailFiles {
   readonly markup: Markup
-  /** What the page says. */
-  readonly said: string
 }
 
 /** Says what is wrong with a newsletter. */
@@ -36,11 +33,7 @@ export type CheckMail = (mail: Mail, report: ReportMail) => void
 
 /** Takes the message apart. */
 export function readMail(files: MailFiles): Mail {
-  return {
-    ...files,
-    markup: readMarkup(files.html),
-    said: htmlText(files.html)
-  }
+  return {...files, markup: readMarkup(files.html)}
 }
 
 /** What to do where the author is not to blame. */

@@ -24,7 +24,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
 
 /** Footer, and what the mailing system asks for and refuses. */
 export function checkSystem(mail: Mail, report: ReportMail): void {
-  const {fragment, html, mailer, markup, said, text, values} = mail
+  const {fragment, html, mailer, markup, text, values} = mail
+  const said = markup.tags.find(({name}) => name === 'body')?.text() ?? ''
   const hrefs = markup.tags.map(({attributes}) => attributes.get('href') ?? '')
   const page = `${said}\n${hrefs.join('\n')}`
   const isDocument = mailer.takes === 'document'

@@ -75,6 +75,15 @@ test('should say nothing on a newsletter that is right', function () {
   expect(check(good)).toEqual([])
 })
 
+test('should pass over a long footer in small type', function () {
+  const html = good.html.replace(
+    /(<p [^>]*>)(?=[^<]*not\s+peer\s+reviewed)/,
+    (start) => `${start}${'A long line of funding. '.repeat(400)}</p>${start}`
+  )
+  expect(html.length).toBeGreaterThan(good.html.length + 9000)
+  expect(check({...good, html}).join('\n')).not.toContain('mail-body-size')
+})
+
 const inBody = (html: string, more: string) =>
   html.replace('</body>', () => `\n${more}\n</body>`)
 /** A line of so many octets. */
@@ -187,6 +196,14 @@ const cases: readonly (readonly [
     'mail-draft: Unexpected draft of the newsletter: its text is not that of the newsletter'
   ],
   [
+    ({html}) => ({html: html.replace(/\d+ of \d+/, '99 of 99')}),
+    'mail-draft: Unexpected draft of the newsletter: its page is not that of the newsletter'
+  ],
+  [
+    ({eml}) => ({eml: Buffer.concat([eml, Buffer.from('≥\r\n')])}),
+    'mail-draft: Unexpected draft of the newsletter: it is not ASCII'
+  ],
+  [
     ({eml}) => ({eml: Buffer.from(`To: a@example.org\r\n${Buffer.from(eml)}`)}),
     'mail-draft: Unexpected draft of the newsletter: it is addressed to somebody'
   ],
@@ -267,6 +284,12 @@ const cases: readonly (readonly [
   [
     ({html}) => ({html: inBody(html, '<p style="font-size:13px">y</p>')}),
     'mail-type-size: Unexpected type of `13px` in the newsletter, expected at least 14px'
+  ],
+  [
+    ({html}) => ({
+      html: html.replaceAll(/font-size:1[678]px/g, 'font-size:15px')
+    }),
+    'mail-body-size: Unexpected body type of `15px` in the newsletter, expected at least 16px'
   ],
   [
     ({html}) => ({
