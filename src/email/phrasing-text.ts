@@ -7,7 +7,7 @@ import {lower, raise} from './text-scripts.ts'
 export type NoteLink = (address: string) => number
 
 interface Piece {
-  readonly kind: 'text' | 'raised' | 'lowered' | 'citation'
+  readonly kind: 'text' | 'raised' | 'lowered' | 'citation' | 'note'
   readonly text: string
 }
 
@@ -86,10 +86,29 @@ function piecesOf(node: ElementContent, noteLink: NoteLink): readonly Piece[] {
       ]
     }
 
+    case 'span': {
+      const classes = classesOf(node)
+      return classes.includes('author') || classes.includes('affiliation')
+        ? node.children.flatMap((child) => namePieces(child, noteLink))
+        : childPieces(node, noteLink)
+    }
+
     default: {
       return childPieces(node, noteLink)
     }
   }
+}
+
+/**
+ * Pieces of the name of an author or an affiliation: raised numbers are notes,
+ * not exponents, and stars say what bold type does, that an author presents.
+ */
+function namePieces(node: ElementContent, noteLink: NoteLink): Piece[] {
+  const pieces = piecesOf(node, noteLink).map((piece): Piece =>
+    piece.kind === 'raised' ? {...piece, kind: 'note'} : piece
+  )
+  const star: Piece = {kind: 'text', text: '*'}
+  return isElement(node, 'strong') ? [star, ...pieces, star] : pieces
 }
 
 function childPieces({children}: Element, noteLink: NoteLink): Piece[] {
@@ -129,10 +148,19 @@ function join(all: readonly Piece[]): string {
     if (kind === 'text') before += text
     else if (kind === 'raised') before += raise(text, before, after)
     else if (kind === 'lowered') before += lower(text, before, after)
+    else if (kind === 'note') before = note(text, before, after)
     else before += cite(text, before, after)
   }
 
   return before
+}
+
+/** `A. Author (1),` and `(1) Institute One`: the comma stands after the note. */
+function note(text: string, before: string, after: string): string {
+  const [, rest = '', comma = ''] = /^([^]*?)(,?)$/.exec(before) ?? []
+  const gap = rest === '' || /[\s(]$/.test(rest) ? '' : ' '
+  const next = /^[\p{L}\p{N}]/u.test(after) ? ' ' : ''
+  return `${rest}${gap}(${text})${comma}${next}`
 }
 
 function cite(text: string, before: string, after: string): string {

@@ -49,6 +49,20 @@ describe('toText', function () {
     )
   })
 
+  // An exponent is `10^7`; a number of a note is in brackets, as on paper.
+  test('should set numbers of affiliations as notes', function () {
+    expect(
+      text(
+        '<p><span class="author"><strong>A. Author, MD</strong>,<sup>1</sup></span> <span class="author">B. Author<sup>1,2</sup></span></p><p><span class="affiliation"><sup>1</sup>Institute One</span>; <span class="affiliation"><sup>2</sup>3rd Clinic</span>. 10<sup>7</sup> cells/m<sup>2</sup></p>'
+      )
+    ).toBe(
+      '*A. Author, MD* (1), B. Author (1,2)\n\n(1) Institute One; (2) 3rd Clinic. 10^7 cells/m^2\n'
+    )
+    expect(text('<p><span class="author">Ann Author</span></p>')).toBe(
+      'Ann Author\n'
+    )
+  })
+
   test('should keep line breaks', function () {
     expect(text('<p>a<br>b <br> c</p>')).toBe('a\nb\nc\n')
   })

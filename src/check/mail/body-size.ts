@@ -3,6 +3,8 @@ import type {Tag} from './markup.ts'
 
 /** Smallest body type that is read without effort. */
 const leastPx = 16
+/** Characters of a paragraph that is read as text, not at a glance. */
+const runningText = 60
 /** What clients take where a message says nothing. */
 const usualPx = 16
 
@@ -16,8 +18,8 @@ interface State {
 }
 
 /**
- * Size of the body type: the one that most characters of paragraphs and lists
- * have, without the footer, where what readers rarely need is small.
+ * Size of the body type: the one that most characters of running text have,
+ * without the footer, where what readers rarely need is small.
  */
 export function checkBodySize({markup}: Mail, report: ReportMail): void {
   const cells = new Set<State['counts']>()
@@ -32,7 +34,8 @@ export function checkBodySize({markup}: Mail, report: ReportMail): void {
     const text = tag.text()
     const {counts, sizePx} = state
     cells.add(counts)
-    counts.set(sizePx, (counts.get(sizePx) ?? 0) + text.length)
+    if (text.length >= runningText)
+      counts.set(sizePx, (counts.get(sizePx) ?? 0) + text.length)
     // All messages say so at their end: the footer is the cell around it.
     if (/not peer reviewed/i.test(text)) footers.add(counts)
   }
