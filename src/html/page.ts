@@ -55,7 +55,7 @@ export function page(parts: PageParts): string {
     ...(linkedData === undefined
       ? []
       : [dataElement({type: 'application/ld+json'}, linkedData)]),
-    element('style', {}, [{type: 'text', value: styles.join('\n')}])
+    element('style', {}, [])
   ]
   const tree: Root = {
     type: 'root',
@@ -67,7 +67,11 @@ export function page(parts: PageParts): string {
       ])
     ]
   }
-  return stringify(tree)
+  // Fonts are most of a page, and nothing in them has to be escaped.
+  return stringify(tree).replace(
+    '<style></style>',
+    () => `<style>${styles.join('\n')}</style>`
+  )
 }
 
 /** Styles that were looked through: those with fonts come again and again. */
