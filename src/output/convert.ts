@@ -1,6 +1,7 @@
 import type {ElementContent, Nodes} from 'hast'
 import type {Definition, Paragraph, PhrasingContent, RootContent} from 'mdast'
-import {toHast} from 'mdast-util-to-hast'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
 import type {FigureBlock, ImageBlock, OutputName} from '../markdown/nodes.ts'
 import {attachCitations} from './attach-citations.ts'
 import {bindWords} from './bind-words.ts'
@@ -37,15 +38,21 @@ export function createConverter(
   settings: ConvertSettings
 ): (nodes: readonly RootContent[]) => ElementContent[] {
   const {citations = true, definitions} = settings
-  const handlers = createHandlers(settings)
+  const processor = unified()
+    .use(remarkRehype, {handlers: createHandlers(settings)})
+    .freeze()
   return (nodes) =>
     clean(
-      toHast({type: 'root', children: [...nodes, ...definitions]}, {handlers}),
+      processor.runSync({type: 'root', children: [...nodes, ...definitions]}),
       citations
     )
 }
 
-const phrasing = createHandlers({output: 'poster', figure: () => []})
+const phrasing = unified()
+  .use(remarkRehype, {
+    handlers: createHandlers({output: 'poster', figure: () => []})
+  })
+  .freeze()
 
 /** What was turned into hast before, as products print the same captions. */
 const known = new WeakMap<readonly PhrasingContent[], ElementContent[]>()
@@ -61,8 +68,9 @@ export function convertPhrasing(
 
 function convertAnew(nodes: readonly PhrasingContent[]): ElementContent[] {
   const paragraph: Paragraph = {type: 'paragraph', children: [...nodes]}
-  const tree = toHast(paragraph, {handlers: phrasing})
-  return tree.type === 'element' ? clean(tree, true) : []
+  const tree = phrasing.runSync({type: 'root', children: [paragraph]})
+  const [only] = tree.children
+  return only?.type === 'element' ? clean(only, true) : []
 }
 
 /** Children without the line breaks between blocks. */
