@@ -29,14 +29,14 @@ export interface Arrangement {
   readonly fits: boolean
   /** Natural height over the room; above 1 if a frame overflows. */
   readonly fill: number
-  /** The same with figures as low as they can be. */
-  readonly leastFill: number
   /** What is over in a frame, where it does not fit. */
   readonly overflow: readonly {readonly frame: string; readonly byPx: number}[]
   /** Room that all frames have left, for the page to use elsewhere. */
   readonly slackPx: number
   /** Part of the shortest frame that stays empty under the level of all. */
   readonly unevenness: number
+  /** Part of the loosest of level frames that is space added over blocks. */
+  readonly looseness: number
 }
 
 /**
@@ -76,7 +76,6 @@ export function arrange(
     }
   })
   const natural = heights.reduce((sum, {natural}) => sum + natural, 0)
-  const least = heights.reduce((sum, each) => sum + each.least, 0)
   const room = Math.max(
     1,
     frames.reduce((sum, {heightPx}) => sum + heightPx, 0)
@@ -93,8 +92,17 @@ export function arrange(
       overflow.length > 0 ? Math.max(worst, natural / room) : natural / room,
     fits: overflow.length === 0 && !strands,
     frames: placed,
-    leastFill: least / room,
     overflow,
+    looseness:
+      slackPx === undefined
+        ? 0
+        : Math.max(
+            ...placed.map(
+              ({pieces}, index) =>
+                pieces.reduce((sum, {gapPx}) => sum + gapPx, 0) /
+                Math.max(1, (frames[index]?.heightPx ?? 0) - slackPx)
+            )
+          ),
     slackPx: slackPx ?? 0,
     unevenness:
       slackPx === undefined

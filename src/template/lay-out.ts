@@ -7,6 +7,7 @@ import {dropEmptyPages} from './drop-empty-pages.ts'
 import {describeProblems, type LayoutProblem} from './layout-problem.ts'
 import type {Template} from './parse-template.ts'
 import {type Found, type Measure, searchPages} from './search-pages.ts'
+import {sortIntoFlows} from './place-blocks.ts'
 import type {LayoutSettings, TemplateSettings} from './template-settings.ts'
 
 export type {Measure} from './search-pages.ts'
@@ -64,8 +65,9 @@ export async function layOut(
   measure: Measure
 ): Promise<Layout> {
   let best: Found | undefined
+  const layouts = distinctLayouts(document, settings.layouts)
 
-  for (const [index, layout] of settings.layouts.entries()) {
+  for (const [index, layout] of layouts.entries()) {
     const page = pages.get(layout.file)
     if (!page) throw new Error(`Cannot find page \`${layout.file}\``)
     const found = await searchPages(
@@ -73,7 +75,7 @@ export async function layOut(
       {layout, page, settings},
       figures,
       measure,
-      index === settings.layouts.length - 1
+      index === layouts.length - 1
     )
     if (!best || isBetter(found, best)) best = found
     if (best.plan.fits && best.plan.unevenness < even) break
@@ -81,6 +83,34 @@ export async function layOut(
 
   if (!best) throw new RangeError('Cannot lay out without layouts')
   return finish(document, best, measure)
+}
+
+/**
+ * Layouts that differ for a document: those that make room for charts and wide
+ * tables are the same where it has none.
+ */
+function distinctLayouts(
+  document: ProductDocument,
+  layouts: TemplateSettings['layouts']
+): readonly LayoutSettings[] {
+  const known = new Map<string, LayoutSettings>()
+  for (const layout of layouts) {
+    const blocks = sortIntoFlows(document, layout)
+    const flows = Object.entries(layout.flows).map(function ([name, flow]) {
+      const ids = (blocks.get(name) ?? []).map(({id}) => id)
+      const {
+        charts: _,
+        'figure-type-pt': typePt,
+        sections: __,
+        'wide-tables': ___,
+        ...rest
+      } = flow
+      return [ids, rest, ids.length > 0 ? typePt : undefined]
+    })
+    const key = JSON.stringify([layout.class, layout.file, flows])
+    if (!known.has(key)) known.set(key, layout)
+  }
+  return [...known.values()]
 }
 
 function isBetter({plan: next}: Found, {plan: best}: Found): boolean {

@@ -1,11 +1,13 @@
 import type {ElementContent} from 'hast'
-import {chooseScale} from '../output/choose-scale.ts'
+import {chooseScale, type Expectation} from '../output/choose-scale.ts'
 import type {ProductDocument} from '../output/document.ts'
 import type {FigureMaker} from '../output/figure-maker.ts'
 import type {Measured} from '../output/measured.ts'
 import {compose, type LayoutPage} from './compose.ts'
+import {expectFit} from './expect-fit.ts'
+import {type PiecesAt, readPieces} from './flow-pieces.ts'
 import {type FlowBlocks, sortIntoFlows} from './place-blocks.ts'
-import {drawingsOf, plan, type Plan} from './plan.ts'
+import {plan, type Plan} from './plan.ts'
 import type {LayoutSettings, TemplateSettings} from './template-settings.ts'
 
 /**
@@ -33,9 +35,6 @@ export interface Found {
   readonly planAt: (scale: number) => Promise<Plan>
 }
 
-/** By how much more than by type text can shrink, as it breaks anew. */
-const hopeless = 1.15
-
 /**
  * Looks for the largest type scale at which a document fits its pages.
  *
@@ -58,14 +57,12 @@ export async function searchPages(
   const {max, min} = settings.scale
   const flows = sortIntoFlows(document, layout)
   const staged = compose(document, pages, firstFrames(flows, layout))
-  const known = new Map<number, Measured>()
+  const known = new Map<number, PiecesAt>()
   let isStaged = false
 
   const natural = await search(false, Math.min(max, Math.max(min, 1)), max)
   if (natural.plan.fits) return natural
-  const {leastFill} = await planFor(natural.scale, true)
-  const atLeast = leastFill * (min / natural.scale) ** 2
-  if (!isLast && atLeast > hopeless) return natural
+  if (!isLast && expectAt(min, true) === 'fails') return natural
   return search(true, min, Math.min(max, 1))
 
   async function search(
@@ -74,7 +71,11 @@ export async function searchPages(
     most: number
   ): Promise<Found> {
     const plans = new Map<number, Plan>()
-    const {scale} = await chooseScale({max: most, min: least}, planAt)
+    const {scale} = await chooseScale(
+      {max: most, min: least},
+      async (at) => (await planAt(at)).fits,
+      (at) => expectAt(at, compact)
+    )
     return {pages, plan: await planAt(scale), planAt: planAgain, scale}
 
     async function planAt(scale: number): Promise<Plan> {
@@ -90,17 +91,20 @@ export async function searchPages(
     }
   }
 
+  function expectAt(scale: number, compact: boolean): Expectation {
+    return expectFit([...known.values()], layout, scale, compact)
+  }
+
   async function planFor(scale: number, compact: boolean): Promise<Plan> {
-    const measured =
-      known.get(scale) ?? (await measure(scale, isStaged ? undefined : staged))
-    if (!known.has(scale)) isStaged = true
-    known.set(scale, measured)
-    return plan(flows, layout, measured, {
-      compact,
-      drawings: drawingsOf(figures, settings, scale),
-      rowStretchPx: (settings['row-stretch-pt'] * scale * 96) / 72,
-      scale
-    })
+    const pieces = known.get(scale) ?? (await read(scale))
+    known.set(scale, pieces)
+    return plan(pieces, layout, compact)
+  }
+
+  async function read(scale: number): Promise<PiecesAt> {
+    const measured = await measure(scale, isStaged ? undefined : staged)
+    isStaged = true
+    return readPieces(flows, layout, measured, {figures, scale, settings})
   }
 }
 

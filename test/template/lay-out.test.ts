@@ -257,3 +257,44 @@ layouts:
   expect(idsOf(body)).toEqual({one: ['t1'], two: ['t2']})
   expect(body[0]).toMatchObject({properties: {className: ['wide', 'even']}})
 })
+
+test('should try layouts once that are the same for a document', async function () {
+  const room = '{frames: [one], sections: [], level: false, max-gap-pt: 0'
+  const rest = '{frames: [two], sections: rest, level: true, max-gap-pt: 0}'
+  const tried = parseTemplateSettings(
+    `title: Test
+output: poster
+layouts:
+  - file: two.html
+    flows:
+      wide: ${room}, charts: 1}
+      main: ${rest}
+  - file: two.html
+    flows:
+      wide: ${room}, wide-tables: 3}
+      main: ${rest}
+`,
+    'template.yaml'
+  )
+  const measure = browser({f1: 30, t1: 300})
+  const bodies: unknown[] = []
+  const lay = async (blocks: readonly Block[]) => {
+    bodies.length = 0
+    await layOut(
+      document(blocks),
+      {pages, settings: tried},
+      figures,
+      async function (scale, body) {
+        if (body) bodies.push(body)
+        return measure(scale, body)
+      }
+    )
+    return bodies.length
+  }
+
+  // All that is tried, and the pages that were taken, with their charts.
+  expect(await lay([block('t1', 'text')])).toBe(2)
+  expect(
+    await lay([block('f1', 'figure', [drawing]), block('t1', 'text')])
+  ).toBe(3)
+})
