@@ -1,3 +1,4 @@
+import {findAll} from '../diagnostic/index.ts'
 import {hidden, hideDigits, hideHarmless} from './harmless.ts'
 import type {Run} from './run.ts'
 
@@ -167,7 +168,7 @@ const sentenceEnd = /[.?!;]\s+(?=[\p{Lu}(“"])/gu
 /** Ranges of the sentences of a text; of parts of those that are very long. */
 function* sentencesOf(text: string): Generator<readonly [number, number]> {
   let start = 0
-  const ends = [...text.matchAll(sentenceEnd)].map(
+  const ends = findAll(sentenceEnd, text).map(
     ({0: match, index}) => index + match.length
   )
   for (const end of [...ends, text.length]) {
@@ -202,7 +203,7 @@ function taken(text: string): string {
 const mayHold = new RegExp(`\\d|\\b${word}\\b`, 'i')
 
 function numeralsOf(text: string, start: number): Numeral[] {
-  return [...text.matchAll(numeral)].map(function ({0: written, index}) {
+  return findAll(numeral, text).map(function ({0: written, index}) {
     const value = words.get(written.toLowerCase())
     return {
       start: start + index,

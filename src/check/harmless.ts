@@ -1,3 +1,4 @@
+import {findAll} from '../diagnostic/index.ts'
 import {
   doseUnits,
   plural,
@@ -171,7 +172,7 @@ export function hideHarmless(text: string): string {
     if (!/\d/.test(shown)) return shown
     shown = shown.replace(pattern, hideDigits)
   }
-  const items = [...shown.matchAll(listItem)].map(([, item]) => Number(item))
+  const items = findAll(listItem, shown).map(([, item]) => Number(item))
   const isList =
     items.length > 1 && items.every((item, index) => item === index + 1)
   if (isList) shown = shown.replace(listItem, hideDigits)
@@ -181,7 +182,7 @@ export function hideHarmless(text: string): string {
 function hideDesign(text: string): string {
   const left: string[] = []
   let after = 0
-  for (const {index} of text.matchAll(designWords)) {
+  for (const {index} of findAll(designWords, text)) {
     if (index < after) continue
     const start = Math.max(after, sentenceStart(text, index))
     const end = sentenceEnd(text, index)

@@ -1,3 +1,4 @@
+import {findAll} from '../diagnostic/index.ts'
 import type {Literal} from '../trial/trial.ts'
 import {findNumbers, type TypedNumber} from './find-numbers.ts'
 import type {Subject} from './rule.ts'
@@ -41,7 +42,7 @@ export function literalJudge(
   function excuse(run: Run): Uint8Array {
     const characters = new Uint8Array(run.text.length)
     for (const pattern of patterns)
-      for (const {0: match, index} of run.text.matchAll(pattern))
+      for (const {0: match, index} of findAll(pattern, run.text))
         characters.fill(1, index, index + match.length)
     excused.set(run, characters)
     return characters

@@ -1,3 +1,4 @@
+export {findAll} from './find-all.ts'
 export {isMisspelt, listNames, nearest} from './nearest.ts'
 export {formatPlace, linePlace, type Place} from './place.ts'
 export {isRefused, type Problem, report} from './report.ts'

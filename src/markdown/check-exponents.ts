@@ -1,6 +1,6 @@
 import type {Root} from 'mdast'
 import {visit} from 'unist-util-visit'
-import {type Problem, report} from '../diagnostic/index.ts'
+import {findAll, type Problem, report} from '../diagnostic/index.ts'
 import type {Source} from './source.ts'
 
 // A power of ten between 10¹ and 10¹⁹, as it is left when text is copied. What
@@ -25,7 +25,7 @@ export interface LostExponent {
 /** Finds powers of ten that lost their exponent: `1 × 107 cells`. */
 export function findLostExponents(text: string): readonly LostExponent[] {
   return [lost, bare]
-    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((pattern) => findAll(pattern, text))
     .map(({0: written, 1: exponent = '', index: start}) => ({
       exponent,
       start,

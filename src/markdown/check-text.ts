@@ -1,4 +1,9 @@
-import {characterName, hiddenCharacters, report} from '../diagnostic/index.ts'
+import {
+  characterName,
+  findAll,
+  hiddenCharacters,
+  report
+} from '../diagnostic/index.ts'
 import type {Source} from './source.ts'
 
 const refused = new RegExp(hiddenCharacters, 'gu')
@@ -12,7 +17,7 @@ const refused = new RegExp(hiddenCharacters, 'gu')
  */
 export function checkText(source: Source): boolean {
   const found = new Map<string, number[]>()
-  for (const {0: character, index} of source.text.matchAll(refused)) {
+  for (const {0: character, index} of findAll(refused, source.text)) {
     const indices = found.get(character)
     if (indices) indices.push(index)
     else found.set(character, [index])

@@ -1,6 +1,6 @@
 import type {InlineCode, PhrasingContent, Root, Text} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
-import {type Place, report} from '../diagnostic/index.ts'
+import {findAll, type Place, report} from '../diagnostic/index.ts'
 import type {InlineValue} from './nodes.ts'
 import type {Source} from './source.ts'
 
@@ -58,7 +58,7 @@ function splitText(node: Text, source: Source): PhrasingContent[] {
   const parts: PhrasingContent[] = []
   let end = 0
   let from = source.placeOf(node).position.start.offset ?? 0
-  for (const match of node.value.matchAll(token)) {
+  for (const match of findAll(token, node.value)) {
     // Escapes and line prefixes make the value shorter than its source.
     const at = source.text.indexOf(match[0], from)
     from = at + match[0].length
@@ -95,7 +95,7 @@ function splitText(node: Text, source: Source): PhrasingContent[] {
 
 function checkForeign(node: Text, source: Source): void {
   let from = source.placeOf(node).position.start.offset ?? 0
-  for (const [written] of node.value.matchAll(foreignText)) {
+  for (const [written] of findAll(foreignText, node.value)) {
     const at = Math.max(from, source.text.indexOf(written, from))
     from = at + written.length
     reportForeign(written, source.place(at, from), source)

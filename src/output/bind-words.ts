@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Text} from 'hast'
+import {findAll} from '../diagnostic/index.ts'
 import {element, text} from './hast.ts'
 
 /**
@@ -97,7 +98,7 @@ function bindText({value}: Text, words: RegExp): ElementContent[] {
   const result: ElementContent[] = []
   let end = 0
 
-  for (const match of bound.matchAll(words)) {
+  for (const match of findAll(words, bound)) {
     if (match.index > end) result.push(text(bound.slice(end, match.index)))
     result.push(element('span', {className: ['word']}, [match[0]]))
     end = match.index + match[0].length

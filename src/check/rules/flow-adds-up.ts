@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import type {ReportedGroup} from '../../trial/trial.ts'
 import {numeralOf, source} from '../statistics-in-text/numeral.ts'
 import {plain} from '../statistics-in-text/plain.ts'
@@ -21,7 +22,7 @@ export const flowAddsUp: Rule = {
   check({prose, trial}, report) {
     for (const run of prose) {
       if (!/\d/.test(run.text)) continue
-      for (const match of plain(run.text).matchAll(sentence)) {
+      for (const match of findAll(sentence, plain(run.text))) {
         const {all = '', out = '', rest = ''} = match.groups ?? {}
         const [whole, lost, left] = [all, out, rest].map(
           (written) => numeralOf(written).value

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import type {Rule} from '../rule.ts'
 import type {Run} from '../run.ts'
 
@@ -36,7 +37,7 @@ export const harmCounted: Rule = {
     if (!frontMatter.language.startsWith('en')) return
     for (const run of prose) {
       if (!sections.has(run.section) || isCounted(run)) continue
-      for (const {0: words, index} of run.text.matchAll(euphemisms))
+      for (const {0: words, index} of findAll(euphemisms, run.text))
         report({
           actual: words,
           fix: 'Say how many had adverse events, and of which grade; leave the word out.',

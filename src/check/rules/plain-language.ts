@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import type {Problem} from '../../diagnostic/index.ts'
 import type {Rule, Subject} from '../rule.ts'
 import type {Run} from '../run.ts'
@@ -54,7 +55,7 @@ export const plainWord: Rule = {
     const said = new Set<string>()
     const isExplained = explainedIn(subject)
     for (const run of plainRuns(subject))
-      for (const {0: written, index} of run.text.matchAll(hard)) {
+      for (const {0: written, index} of findAll(hard, run.text)) {
         const word = written.toLowerCase()
         if (said.has(word) || isExplained(word)) continue
         said.add(word)

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {nearestRegistration, registryOf} from '../registries.ts'
 import type {Rule} from '../rule.ts'
 
@@ -19,7 +20,7 @@ export const registrationForm: Rule = {
       checkId(id.trim(), () => places.get('trial.registration'))
 
     for (const run of prose)
-      for (const match of run.text.matchAll(written))
+      for (const match of findAll(written, run.text))
         checkId(match[0], () =>
           run.place(match.index, match.index + match[0].length)
         )

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {plain} from '../statistics-in-text/plain.ts'
 import {passagesOf, wordsOf} from '../passages.ts'
 import type {Rule} from '../rule.ts'
@@ -13,7 +14,7 @@ export const signConvention: Rule = {
   check(subject, report) {
     for (const passage of passagesOf(subject)) {
       if (!/\d/.test(passage.text)) continue
-      for (const match of plain(passage.text).matchAll(doubled)) {
+      for (const match of findAll(doubled, plain(passage.text))) {
         const {number = '', word = ''} = match.groups ?? {}
         const end = match.index + match[0].length
         const signed = passage.text.slice(end - number.length, end).trim()

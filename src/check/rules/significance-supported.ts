@@ -1,4 +1,5 @@
 import type {Results} from '../../analysis/result.ts'
+import {findAll} from '../../diagnostic/index.ts'
 import type {ResolvedClaim} from '../../resolve/resolved.ts'
 import type {Rule} from '../rule.ts'
 import type {Run} from '../run.ts'
@@ -54,7 +55,7 @@ export const significanceSupported: Rule = {
     const {claims = [], results} = resolved
     for (const run of prose) {
       if (!isClaim(run) || hasEvidence(run, results)) continue
-      for (const {0: words, index} of run.text.matchAll(phrases)) {
+      for (const {0: words, index} of findAll(phrases, run.text)) {
         const place = run.place(index, index + words.length)
         if (claims.some((claim) => proves(claim, place.position.start.line)))
           continue

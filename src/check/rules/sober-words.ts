@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import type {Rule} from '../rule.ts'
 import {type Hype, hype, terms} from '../words/hype.ts'
 
@@ -29,9 +30,9 @@ export const soberWords: Rule = {
   check({prose, resolved: {frontMatter}}, report) {
     if (!frontMatter.language.startsWith('en')) return
     for (const run of prose) {
-      const matches = [...run.text.matchAll(all)]
+      const matches = findAll(all, run.text)
       if (matches.length === 0) continue
-      const free = [...run.text.matchAll(allowed)].map(({0: words, index}) => ({
+      const free = findAll(allowed, run.text).map(({0: words, index}) => ({
         end: index + words.length,
         start: index
       }))

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {createClaims} from './claim.ts'
 import {isNamed, numeralOf, source} from './numeral.ts'
 import type {FractionStatement, ShareStatement} from './statements.ts'
@@ -39,7 +40,7 @@ export function findFractions(text: string): FractionStatement[] {
   const claim = createClaims()
   for (const [index, form] of forms.entries()) {
     if (!marks[index]?.test(text)) continue
-    for (const match of text.matchAll(form)) {
+    for (const match of findAll(form, text)) {
       const {n = '', N = '', percent: share, who: counted} = match.groups ?? {}
       const start = match.index
       const stop = start + match[0].length
@@ -86,7 +87,7 @@ export function findShares(text: string): ShareStatement[] {
   if (!text.includes('%') || !/\b[Oo]f\b/.test(text)) return []
   const found: ShareStatement[] = []
   for (const form of shares)
-    for (const match of text.matchAll(form)) {
+    for (const match of findAll(form, text)) {
       const {percent: share = '', N = ''} = match.groups ?? {}
       const start = match.index
       if (estimated.test(sentenceAt(text, start))) continue

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {type Numeral, numeralOf, source} from './numeral.ts'
 import {pAfter, pBefore} from './p-values.ts'
 import type {Effect, IntervalStatement, RangeStatement} from './statements.ts'
@@ -38,7 +39,7 @@ const named =
 /** Finds intervals with their level, and what they are intervals of. */
 export function findIntervals(text: string): IntervalStatement[] {
   if (!/CI|CrI|interval/.test(text)) return []
-  return [...text.matchAll(interval)].map(function (match) {
+  return findAll(interval, text).map(function (match) {
     const {level, last} = match.groups ?? {}
     const end = match.index + match[0].length
     const {lower, upper, isPercent} = limitsOf(match)
@@ -72,7 +73,7 @@ export function findIntervals(text: string): IntervalStatement[] {
 export function findRanges(text: string): RangeStatement[] {
   const found: RangeStatement[] = []
   if (!text.includes('edian')) return found
-  for (const match of text.matchAll(heading)) {
+  for (const match of findAll(heading, text)) {
     const {lower, upper} = limitsOf(match)
     const {median = ''} = match.groups ?? {}
     if (upper)
@@ -85,7 +86,7 @@ export function findRanges(text: string): RangeStatement[] {
       })
   }
 
-  for (const match of text.matchAll(range)) {
+  for (const match of findAll(range, text)) {
     const {lower, upper} = limitsOf(match)
     const estimate = estimateBefore(text, match.index)
     if (!upper || !estimate) continue

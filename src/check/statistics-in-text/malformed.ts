@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {createClaims} from './claim.ts'
 import {isNamed} from './numeral.ts'
 import type {MalformedStatement} from './statements.ts'
@@ -76,7 +77,7 @@ export function findMalformed(text: string): MalformedStatement[] {
   const found: MalformedStatement[] = []
   const claim = createClaims()
   for (const {pattern, meant, isAmbiguous = false} of forms)
-    for (const {0: written, index} of text.matchAll(pattern)) {
+    for (const {0: written, index} of findAll(pattern, text)) {
       const end = index + written.length
       const lead = text.slice(Math.max(0, index - 40), index)
       if (written.includes(',') && isNamed(lead)) continue

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {numeralOf, source} from './numeral.ts'
 import type {PStatement} from './statements.ts'
 
@@ -17,7 +18,7 @@ const other =
 
 /** Finds P values and bounds of them. */
 export function findPValues(text: string): PStatement[] {
-  return [...text.matchAll(pattern)].flatMap((match) => toStatement(match, 0))
+  return findAll(pattern, text).flatMap((match) => toStatement(match, 0))
 }
 
 /** The two-sided P value that belongs to an interval which ends here. */

@@ -1,3 +1,4 @@
+import {findAll} from '../../diagnostic/index.ts'
 import {createClaims} from './claim.ts'
 import {numeralOf, source} from './numeral.ts'
 import type {
@@ -25,7 +26,7 @@ export function findParts(text: string): PartsStatement[] {
   if (!/CR|PR|omplete|artial/.test(text)) return found
   const claim = createClaims()
   for (const form of parts)
-    for (const match of text.matchAll(form)) {
+    for (const match of findAll(form, text)) {
       const groups = match.groups ?? {}
       const start = match.index
       const [first = '', second = ''] = [
@@ -58,7 +59,7 @@ const means = new RegExp(
 /** Finds means of whole numbers with their number of participants. */
 export function findMeans(text: string): MeanStatement[] {
   if (!text.includes('ean ')) return []
-  return [...text.matchAll(means)].map(({0: all, index, groups}) => ({
+  return findAll(means, text).map(({0: all, index, groups}) => ({
     start: index,
     end: index + all.length,
     mean: numeralOf(groups?.['mean'] ?? ''),
@@ -80,7 +81,7 @@ const grades = [
 export function findGrades(text: string): GradesStatement[] {
   if (!/any[\s-]grade/i.test(text)) return []
   return grades.flatMap((form) =>
-    [...text.matchAll(form)].map(({0: all, index, groups}) => ({
+    findAll(form, text).map(({0: all, index, groups}) => ({
       start: index,
       end: index + all.length,
       any: numeralOf(groups?.['any'] ?? ''),

@@ -1,3 +1,5 @@
+import {findAll} from '../../diagnostic/index.ts'
+
 /** An abbreviation in a text. */
 export interface FoundAbbreviation {
   /** Without the `s` of a plural. */
@@ -22,7 +24,7 @@ const capitals = /^[\p{Lu}\p{N}]+$/u
  */
 export function findAbbreviations(text: string): FoundAbbreviation[] {
   if (!twoCapitals.test(text)) return []
-  const words = [...text.matchAll(word)]
+  const words = findAll(word, text)
   const loud = words.filter(([each]) => capitals.test(each)).length
   if (words.length > 3 && loud > words.length * 0.6) return []
 
