@@ -7,6 +7,7 @@ import {
   isElement,
   isLayoutTable
 } from './elements.ts'
+import {bindNames, isShort} from './bind-names.ts'
 import {
   createPictureCollector,
   type PictureCollector
@@ -64,7 +65,8 @@ function mailContent(
   state: State
 ): ElementContent[] {
   return nodes.flatMap(function (node) {
-    if (node.type === 'text') return [node]
+    if (node.type === 'text')
+      return node.value.includes('-') ? bindNames(node.value) : [node]
     return node.type === 'element' ? mailElement(node, state) : []
   })
 }
@@ -115,6 +117,14 @@ function mailElement(node: Element, state: State): ElementContent[] {
 
     case 'img': {
       return [state.collector.add(imageDrawing(node), state.figure)]
+    }
+
+    case 'span': {
+      // These are whole already; long ones would be wider than a telephone.
+      if (!classesOf(node).includes('word')) return [keep(node, state)]
+      return isShort(toString(node))
+        ? [element('span', {className: ['word']}, children)]
+        : mailContent(children, state)
     }
 
     case 'sup': {

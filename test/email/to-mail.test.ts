@@ -40,6 +40,22 @@ test('should keep raised digits raised when copied', function () {
   ).toBe('<p>10⁷, 10⁻⁵, A¹,², x<sup>n</sup></p>')
 })
 
+// The longest that stays whole, 16 characters, has room at 320 px in a title.
+test.each([
+  ['not related to PLN-01, it', '<span class="word">PLN-01</span>'],
+  ['IL-13Rα2-targeting', '<span class="word">IL-13Rα2</span>-targeting'],
+  ['HER2-positive, 5-10 and -5', 'HER2-positive, 5-10 and -5'],
+  ['doi:10.1/a-1 x/car-t-2', 'doi:10.1/a-1 x/car-t-2'],
+  ['ABCDEFGHIJKLMNOP-1', 'ABCDEFGHIJKLMNOP-1'],
+  ['<span class="word">41-73</span>', '<span class="word">41-73</span>'],
+  [
+    '<span class="word">trastuzumab-deruxtecan-resistant</span>',
+    'trastuzumab-deruxtecan-resistant'
+  ]
+])('should keep short words of %s whole', function (html, expected) {
+  expect(mail(`<p>${html}</p>`)).toContain(expected)
+})
+
 test('should unwrap links to the same message', function () {
   expect(
     mail('<p><a href="#ref-1">1</a> <a href="https://x.example">x</a></p>')
