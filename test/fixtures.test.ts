@@ -1,6 +1,7 @@
 import {readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {toString} from 'mdast-util-to-string'
+import type {ResolvedSummary} from '../src/build/resolve-summary.ts'
 import {formatText, recordMessage} from '../src/diagnostic/index.ts'
 import {rules} from '../src/diagnostic/index.ts'
 import {readFixture, resolveFixture} from './read-fixture.ts'
@@ -12,8 +13,17 @@ const cases = readdirSync(new URL('fixtures/', import.meta.url))
 const good = cases.filter((name) => name.startsWith('good-'))
 const bad = cases.filter((name) => !name.startsWith('good-'))
 
+const made = new Map<string, Promise<ResolvedSummary>>()
+
+/** The summary of a case; each is made once, as nothing changes it. */
+async function resolveCase(name: string): Promise<ResolvedSummary> {
+  const known = made.get(name) ?? resolveFixture(name)
+  made.set(name, known)
+  return known
+}
+
 async function read(name: string) {
-  const {file, resolved} = await resolveFixture(name)
+  const {file, resolved} = await resolveCase(name)
   const records = file.messages.map((message) =>
     recordMessage(message, file.path)
   )
@@ -46,7 +56,7 @@ describe('fixtures', function () {
 
   test('should say nothing twice', async function () {
     for (const name of bad) {
-      const {file} = await resolveFixture(name)
+      const {file} = await resolveCase(name)
       const said = file.messages.map(({name, reason}) => `${name} ${reason}`)
       expect(said.length, name).toBeGreaterThan(0)
       expect(said).toEqual([...new Set(said)])
@@ -55,7 +65,7 @@ describe('fixtures', function () {
 
   test('should name rules that exist, at places that exist', async function () {
     for (const name of cases) {
-      const {file} = await resolveFixture(name)
+      const {file} = await resolveCase(name)
       for (const message of file.messages) {
         expect(Object.keys(rules)).toContain(message.ruleId)
         expect(message.note, message.reason).toBeTruthy()

@@ -3,7 +3,7 @@
  * some that warm the just-in-time compiler.
  */
 export function medianTime(work: () => unknown, rounds = 41): number {
-  for (let round = 0; round < 10; round++) work()
+  for (let round = 0; round < Math.min(10, rounds); round++) work()
   const times = Array.from({length: rounds}, function () {
     const start = performance.now()
     work()

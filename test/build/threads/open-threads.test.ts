@@ -20,7 +20,7 @@ async function open(
   program = standIn,
   activeMs = 500
 ): Promise<Threads> {
-  const limits = {activeMs, memoryMb: 128}
+  const limits = {activeMs, memoryMb: 48}
   threads = await openThreads(program, settings, most, limits)
   return threads
 }
@@ -52,7 +52,7 @@ async function make({pipeline}: Threads, ...texts: readonly string[]) {
 }
 
 const slow = 'Unexpected summary that takes more than 0.5 s to make'
-const large = 'Unexpected summary that takes more than 128 MB of memory to make'
+const large = 'Unexpected summary that takes more than 48 MB of memory to make'
 
 describe('openThreads', function () {
   test('should make summaries', async function () {
