@@ -33,9 +33,19 @@ const boundSpace = new RegExp(
   'g'
 )
 
-/** `T-cell`, `41-73`, `31%–89%`: a line must not break at these hyphens. */
-const boundHyphen =
-  /\b[TBMK]+-cells?\b|(?<![\p{L}\p{N}/.·)-])\(?\d+(?:[.·]\d+)?%?[-–]\d+(?:[.·]\d+)?%?\)?(?![\p{L}\p{N}/-])/gu
+/** `T-cell`, `41-73`, `31%–89%`; `PLN-01`, `IL-13Rα2`; `RANO-BM`, `PD-L1`, `T-DXd`. */
+const unbroken = [
+  /\b[TBMK]+-cells?\b/u,
+  /(?<![\p{L}\p{N}/.·)-])\(?\d+(?:[.·]\d+)?%?[-–]\d+(?:[.·]\d+)?%?\)?(?![\p{L}\p{N}/-])/u,
+  /(?<![\p{L}\p{N}/.-])[\p{L}\p{N}]{0,9}\p{L}-\p{N}[\p{L}\p{N}]{0,6}(?![\p{L}\p{N}-])/u,
+  /(?<![\p{L}\p{N}/.-])\p{Lu}[\p{Lu}\p{N}]{0,7}-\p{Lu}[\p{L}\p{N}]{0,4}(?![\p{L}\p{N}-])/u
+]
+
+/** A line must not break at the hyphens of these. */
+const boundHyphen = new RegExp(
+  unbroken.map(({source}) => source).join('|'),
+  'gu'
+)
 
 /** Any word with a hyphen, and what belongs to it: `HER2-positive`, `PLN-01`. */
 const hyphenated =
