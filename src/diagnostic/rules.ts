@@ -724,6 +724,10 @@ export const rules = {
     severity: 'error',
     summary: 'No type of a newsletter is smaller than 14 px.'
   },
+  'mail-subject-numbers': {
+    severity: 'error',
+    summary: 'Numbers in the subject of a newsletter stand in its text.'
+  },
   'mail-body-size': {
     severity: 'warning',
     summary: 'Body type of a newsletter is at least 16 px.'

@@ -12,6 +12,7 @@ import {
 import {checkPictures} from './pictures.ts'
 import {checkSizes} from './sizes.ts'
 import {checkStructure} from './structure.ts'
+import {checkSubjectNumbers} from './subject-numbers.ts'
 import {checkSystem} from './system.ts'
 import {checkWords} from './words.ts'
 
@@ -20,6 +21,7 @@ export {checkMergeTags} from './merge-tags.ts'
 
 const checks: readonly CheckMail[] = [
   checkWords,
+  checkSubjectNumbers,
   checkSizes,
   checkLines,
   checkElements,

@@ -75,6 +75,13 @@ test('should say nothing on a newsletter that is right', function () {
   expect(check(good)).toEqual([])
 })
 
+test.each([
+  {subject: 'PLN-01 in 2026: 10 of 24 participants responded'},
+  {registration: undefined, subject: 'Week 46 of 2026 in three trials'}
+])('should know the numbers of %j', function (change) {
+  expect(check({...good, ...change})).toEqual([])
+})
+
 test('should pass over a long footer in small type', function () {
   const html = good.html.replace(
     /(<p [^>]*>)(?=[^<]*not\s+peer\s+reviewed)/,
@@ -135,6 +142,25 @@ const cases: readonly (readonly [
     'mail-sober: Unexpected number `64` at the end of the subject, expected words that explain it'
   ],
   [
+    () => ({subject: 'Response in 64% of participants'}),
+    'mail-subject-numbers: Unexpected `64%` in the subject of the newsletter, expected a number that stands in its text'
+  ],
+  [
+    // A headline that says the same proves nothing.
+    ({text}) => ({
+      subject: 'Response in 9.7 months',
+      text: `Response in\n9.7 months\n\n${text}`
+    }),
+    'mail-subject-numbers: Unexpected `9.7` in the subject of the newsletter, expected a number that stands in its text'
+  ],
+  [
+    () => ({
+      registration: undefined,
+      subject: 'Week 46: response in 64%, twice'
+    }),
+    'mail-subject-numbers: Unexpected `64%` in the subject of the newsletter, expected a number that stands in its text'
+  ],
+  [
     (files) => sized(files, 90_001),
     'mail-size: Unexpected newsletter of 90001 bytes, as mailing systems send it, expected at most 90000: Gmail cuts what is longer'
   ],
@@ -168,6 +194,18 @@ const cases: readonly (readonly [
   [
     () => ({pictures: new Map([['images/x.png', big.slice(0, 60_001)]])}),
     'mail-picture-size: Unexpected picture `images/x.png` of 60001 bytes, expected at most 60000'
+  ],
+  [
+    () => ({
+      pictures: new Map(
+        [0, 1, 2].map((index) => [`images/${index}.png`, big.slice(0, 180_000)])
+      )
+    }),
+    'mail-file-size: Unexpected 540000 bytes of pictures, expected at most 500000'
+  ],
+  [
+    () => ({eml: new Uint8Array(1_100_000)}),
+    'mail-file-size: Unexpected draft of 1100000 bytes, expected at most 1000000'
   ],
   [
     ({html}) => ({html: inBody(html, lineOf(999))}),
@@ -213,13 +251,15 @@ const cases: readonly (readonly [
     }),
     'mail-draft: Unexpected draft of the newsletter: a line does not end in CR and LF'
   ],
-  ...['script', 'svg', 'form', 'iframe', 'video', 'object'].map(
-    (name) =>
-      [
-        ({html}: MailFiles) => ({html: inBody(html, `<${name}></${name}>`)}),
-        `mail-elements: Unexpected \`<${name}>\` in the newsletter, expected what mail clients keep`
-      ] as const
-  ),
+  ...'script svg form iframe video object link base'
+    .split(' ')
+    .map(
+      (name) =>
+        [
+          ({html}: MailFiles) => ({html: inBody(html, `<${name}></${name}>`)}),
+          `mail-elements: Unexpected \`<${name}>\` in the newsletter, expected what mail clients keep`
+        ] as const
+    ),
   ...['data:image/png;base64,AA', 'http://x.example', 'javascript:x'].map(
     (address) =>
       [
@@ -232,6 +272,15 @@ const cases: readonly (readonly [
   [
     ({html}) => ({html: inBody(html, '<p onclick="x">y</p>')}),
     'mail-elements: Unexpected `onclick` in the newsletter, expected what mail clients keep'
+  ],
+  [
+    ({html}) => ({
+      html: html.replace(
+        '</head>',
+        '<style>@font-face{src:url(x)}</style></head>'
+      )
+    }),
+    'mail-elements: Unexpected style from elsewhere in the newsletter, expected what mail clients keep'
   ],
   [
     ({fragment}) => ({fragment: `${fragment}<table></table>`}),
@@ -261,6 +310,24 @@ const cases: readonly (readonly [
     ({html}) => ({html: inBody(html, '<p style="margin:-8px">y</p>')}),
     'mail-css: Unexpected value `margin: -8px` in the newsletter, expected what mail clients know: px, #rrggbb, plain words'
   ],
+  ...['color:var(--ink)', 'width:calc(100% - 8px)', 'font-size:1rem'].map(
+    (style) =>
+      [
+        ({html}: MailFiles) => ({
+          html: inBody(html, `<p style="${style}">y</p>`)
+        }),
+        `mail-css: Unexpected value \`${style.replace(':', ': ')}\` in the newsletter, expected what mail clients know: px, #rrggbb, plain words`
+      ] as const
+  ),
+  ...['flex', 'grid'].map(
+    (value) =>
+      [
+        ({html}: MailFiles) => ({
+          html: inBody(html, `<p style="display:${value}">y</p>`)
+        }),
+        `mail-css: Unexpected value \`display: ${value}\` in the newsletter, expected what mail clients know: px, #rrggbb, plain words`
+      ] as const
+  ),
   // Contrasts by the formula of WCAG 2.2.
   [
     ({html}) => ({html: inBody(html, '<p style="color:#777777">y</p>')}),
@@ -323,6 +390,10 @@ const cases: readonly (readonly [
     'mail-language: Unexpected `<html>` without `lang`, expected it on `<html>` and in the body'
   ],
   [
+    ({html}) => ({html: html.replaceAll(/(<div\b[^>]*) dir="ltr"/g, '$1')}),
+    'mail-language: Unexpected `<div>` without `dir`, expected it on `<html>` and in the body'
+  ],
+  [
     ({html}) => ({html: html.replace(/<title>.*<\/title>/, '')}),
     'mail-language: Unexpected message without `<title>`'
   ],
@@ -381,6 +452,13 @@ const cases: readonly (readonly [
   [
     () => ({mailer: mailerOf('constant-contact')}),
     'mail-system: Unexpected 0 of `[[trackingImage]]` in a newsletter for Constant Contact, expected it once'
+  ],
+  [
+    ({html}) => ({
+      html: html + ' '.repeat(400_001 - Buffer.byteLength(html)),
+      mailer: mailerOf('constant-contact')
+    }),
+    'mail-system: Unexpected page of 400001 bytes in a newsletter for Constant Contact, expected at most 400000'
   ],
   [
     ({html}) => ({
