@@ -35,8 +35,6 @@ export interface Arrangement {
   readonly slackPx: number
   /** Part of the shortest frame that stays empty under the level of all. */
   readonly unevenness: number
-  /** Part of the loosest of level frames that is space added over blocks. */
-  readonly looseness: number
 }
 
 /**
@@ -93,16 +91,6 @@ export function arrange(
     fits: overflow.length === 0 && !strands,
     frames: placed,
     overflow,
-    looseness:
-      slackPx === undefined
-        ? 0
-        : Math.max(
-            ...placed.map(
-              ({pieces}, index) =>
-                pieces.reduce((sum, {gapPx}) => sum + gapPx, 0) /
-                Math.max(1, (frames[index]?.heightPx ?? 0) - slackPx)
-            )
-          ),
     slackPx: slackPx ?? 0,
     unevenness:
       slackPx === undefined

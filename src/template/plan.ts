@@ -19,8 +19,6 @@ export interface Plan {
   readonly slacks: ReadonlyMap<string, number>
   /** Part of the shortest of level frames that stays empty. */
   readonly unevenness: number
-  /** Part of the loosest of level frames that is space added over blocks. */
-  readonly looseness: number
 }
 
 /**
@@ -37,7 +35,6 @@ export function plan(
   const frames = new Map<string, readonly PlacedBlock[]>()
   const overflow: {id: string; byPx: number}[] = []
   let fill = 0
-  let looseness = 0
   const slacks = new Map<string, number>()
   let unevenness = 0
   let fits = true
@@ -67,7 +64,6 @@ export function plan(
     if (flow.level) {
       slacks.set(name, arrangement.slackPx)
       unevenness = Math.max(unevenness, arrangement.unevenness)
-      looseness = Math.max(looseness, arrangement.looseness)
     }
     fill = Math.max(fill, arrangement.fill)
     fits &&= arrangement.fits
@@ -77,7 +73,6 @@ export function plan(
     fill,
     fits: fits && at.overflow.length === 0,
     frames,
-    looseness,
     overflow: [...overflow, ...at.overflow],
     slackPx: slacks.size > 0 ? Math.min(...slacks.values()) : 0,
     slacks,
