@@ -7,7 +7,6 @@ import {
   isElement,
   isLayoutTable
 } from './elements.ts'
-import {bindNames, isShort} from './bind-names.ts'
 import {
   createPictureCollector,
   type PictureCollector
@@ -65,11 +64,13 @@ function mailContent(
   state: State
 ): ElementContent[] {
   return nodes.flatMap(function (node) {
-    if (node.type === 'text')
-      return node.value.includes('-') ? bindNames(node.value) : [node]
+    if (node.type === 'text') return [node]
     return node.type === 'element' ? mailElement(node, state) : []
   })
 }
+
+/** Characters of a title that have room in a line of 320 px. */
+const longestWord = 16
 
 const refused: ReadonlySet<string> = new Set(
   `audio base button embed form iframe input link object script select style textarea
@@ -120,11 +121,10 @@ function mailElement(node: Element, state: State): ElementContent[] {
     }
 
     case 'span': {
-      // These are whole already; long ones would be wider than a telephone.
-      if (!classesOf(node).includes('word')) return [keep(node, state)]
-      return isShort(toString(node))
-        ? [element('span', {className: ['word']}, children)]
-        : mailContent(children, state)
+      // Long words that do not break are wider than a telephone.
+      return isWord(node) && toString(node).length > longestWord
+        ? mailContent(children, state)
+        : [keep(node, state)]
     }
 
     case 'sup': {
@@ -156,6 +156,11 @@ function mailElement(node: Element, state: State): ElementContent[] {
       return [keep(node, state)]
     }
   }
+}
+
+/** Whether no line breaks a word: `PLN-01`. */
+function isWord(node: Element): boolean {
+  return classesOf(node).includes('word')
 }
 
 function keep(node: Element, state: State): Element {
