@@ -21,8 +21,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          // Each file has a process, a browser and folders of its own, and
+          // waits much of its time.
+          maxWorkers: 2,
+          testTimeout: 120_000,
           hookTimeout: 120_000
         }
       },
