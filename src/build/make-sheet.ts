@@ -63,6 +63,7 @@ export async function makeSheet(
     plainText(content) + document.title
   )
   const {language, title} = document
+  const writeBody = createBodyHtml()
   const write = (
     {body, scale}: Pick<Layout, 'body' | 'scale'>,
     css: string,
@@ -73,6 +74,7 @@ export async function makeSheet(
       title,
       styles: [...stylesOf(template, scale, fontCss, look), css],
       body,
+      writeBody,
       metadata: citationTags(resolved, title, outputSettings(context)),
       linkedData: linkedData(resolved, title, outputSettings(context)),
       script
@@ -94,7 +96,6 @@ export async function makeSheet(
   }
 
   let frames: Measured['frames'] = []
-  const writeBody = createBodyHtml()
   const shell = shellOf(template, fontCss, look)
   const made = await input.printer.withSheet(shell, async function (sheet) {
     const layout = await layOut(

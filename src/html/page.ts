@@ -10,6 +10,8 @@ export interface PageParts {
   /** CSS in the order of the cascade: fonts, theme, page, template. */
   readonly styles: readonly string[]
   readonly body: readonly ElementContent[]
+  /** Writes the body (default: `stringify`). */
+  readonly writeBody?: ((body: readonly ElementContent[]) => string) | undefined
   /** `<meta name>` and content, such as `author`; names may come again. */
   readonly metadata?: Iterable<readonly [string, string]> | undefined
   /** Facts for search engines, as JSON-LD: data, which no policy has to allow. */
@@ -42,7 +44,8 @@ export function page(parts: PageParts): string {
     metadata = [],
     script,
     styles,
-    title
+    title,
+    writeBody = stringify
   } = parts
   for (const style of styles) refuseEnd(style)
 
@@ -63,15 +66,15 @@ export function page(parts: PageParts): string {
       {type: 'doctype'},
       element('html', {lang: language}, [
         element('head', {}, head),
-        element('body', {}, [...body, ...(script ? scriptOf(script) : [])])
+        element('body', {}, [])
       ])
     ]
   }
+  const written = writeBody(body) + stringify(script ? scriptOf(script) : [])
   // Fonts are most of a page, and nothing in them has to be escaped.
-  return stringify(tree).replace(
-    '<style></style>',
-    () => `<style>${styles.join('\n')}</style>`
-  )
+  return stringify(tree)
+    .replace('<body></body>', () => `<body>${written}</body>`)
+    .replace('<style></style>', () => `<style>${styles.join('\n')}</style>`)
 }
 
 /** Styles that were looked through: those with fonts come again and again. */
