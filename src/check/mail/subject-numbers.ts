@@ -5,10 +5,12 @@ const number =
   /(?<![\p{L}\p{N}.,·/-])\d+(?:[.,·]\d+)*%?(?![\p{L}\p{N}]|-\p{L})/gu
 
 /**
- * Numbers of the subject stand in the message, where they can be traced.
+ * Numbers of the subject stand in the message, where they can be traced: those
+ * who never open it read no others.
  *
- * The subject is typed, and read by all who never open the message. Those of
- * digests count weeks and reports, so percentages and decimals alone are meant.
+ * The text of one summary begins with its title, whose numbers are held to the
+ * data; the subject may be its short title, which is typed. That of a digest
+ * counts weeks and reports: so percentages and decimals alone are meant.
  */
 export function checkSubjectNumbers(
   {registration, subject, text}: Mail,
@@ -20,9 +22,11 @@ export function checkSubjectNumbers(
       !/^(?:19|20)\d\d$/.test(found) && (!isDigest || /[%.·]/.test(found))
   )
   if (wanted.length === 0) return
-  // It may be the headline as well, which is no proof of itself.
-  const said = text.replaceAll(/\s+/g, ' ').replaceAll(subject, () => '')
-  const known = new Set(numbersIn(said))
+  const said = text.replaceAll(/\s+/g, ' ')
+  // The headline of a digest is typed as well: it is no proof of itself.
+  const known = new Set(
+    numbersIn(isDigest ? said.replaceAll(subject, () => '') : said)
+  )
   for (const found of new Set(wanted))
     if (!known.has(found))
       report('mail-subject-numbers', {

@@ -146,8 +146,9 @@ const cases: readonly (readonly [
     'mail-subject-numbers: Unexpected `64%` in the subject of the newsletter, expected a number that stands in its text'
   ],
   [
-    // A headline that says the same proves nothing.
+    // A headline that is typed proves nothing.
     ({text}) => ({
+      registration: undefined,
       subject: 'Response in 9.7 months',
       text: `Response in\n9.7 months\n\n${text}`
     }),
